@@ -1,0 +1,68 @@
+"""Passages and sentences: what the site's addresses, quotations and open data point at.
+
+`cover`; `p1` … preamble; `r1` … paragraphs of the general requirements; `m1` … measures; `s1` …
+safeguards. A sentence is `m10-3`. The title of a measure or safeguard is not a sentence.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weibao.sentences import split_sentences
+
+
+class Kind(StrEnum):
+    """What a passage is in the notice."""
+
+    COVER = "cover"
+    PREAMBLE = "preamble"
+    REQUIREMENT = "requirement"
+    MEASURE = "measure"
+    SAFEGUARD = "safeguard"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its address."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A citable piece of the notice, in the corrected, full-width reading. `domain` is a slug or None."""
+
+    id: str
+    kind: Kind
+    title: str | None
+    paragraphs: tuple[str, ...]
+    domain: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All paragraphs, one a line, without the title."""
+        return "\n".join(self.paragraphs)
+
+    @property
+    def whole(self) -> str:
+        """Title, 。 and text: what the published page must say, white space aside."""
+        return f"{self.title}。{self.text}" if self.title else self.text
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; numbers run through all paragraphs."""
+        return tuple(Sentence(f"{self.id}-{i}", s) for i, s in enumerate(split_sentences(self.text), start=1))
+
+    @property
+    def label(self) -> str:
+        """What readers and editors call it: 措施3, never 第3条."""
+        number = self.id.lstrip("prms")
+        return {
+            Kind.COVER: "印发通知",
+            Kind.PREAMBLE: "引言" if number == "1" else f"引言第{number}段",
+            Kind.REQUIREMENT: f"总体要求第{number}段",
+            Kind.MEASURE: f"措施{number}",
+            Kind.SAFEGUARD: f"保障措施{number}",
+        }[self.kind]
+
+

@@ -1,0 +1,92 @@
+"""YAML that remembers its lines, so that a refusal can name file, line, entry and field."""
+
+from typing import Any
+
+import yaml
+
+from weibao.problems import Refused
+
+
+class Entry(dict[str, Any]):
+    """A mapping of a YAML file; `line` is where it starts, `lines[key]` where a field stands (1-based)."""
+
+    def __init__(self, file: str, line: int) -> None:
+        super().__init__()
+        self.file = file
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+    def text(self, key: str) -> str:
+        """The field as non-empty text. Raises Refused where it is missing or something else."""
+        value = self.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.refuse(key, "缺少" if value is None else "不是文字", f"请填写 {key}（文字，必要时加引号）")
+        return value
+
+    def number(self, key: str) -> int:
+        """The field as a whole number. Raises Refused where it is missing or something else."""
+        value = self.get(key)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.refuse(key, "缺少" if value is None else "不是整数", f"请填写 {key}（整数）")
+        return value
+
+    def refuse(self, key: str, what: str, remedy: str) -> Refused:
+        """The refusal of one field, at its line."""
+        return Refused(self.file, self.lines.get(key, self.line), f"字段 {key} {what}", remedy)
+
+    def only(self, *known: str) -> None:
+        """Raise Refused for a field that is not among `known`: a misspelt name is never ignored."""
+        for key in self:
+            if key not in known:
+                raise self.refuse(key, "认不得", f"可用的字段是 {'、'.join(known)}")
+
+
+def load_yaml(text: str, file: str) -> Any:
+    """Read one YAML document; mappings become `Entry`. Raises Refused for anything that is not YAML."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        return None if node is None else _value(node, file)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise Refused(file, line, "YAML 写法有误", "请检查缩进、冒号后的空格和引号") from None
+    except (yaml.YAMLError, ValueError):
+        raise Refused(file, 0, "YAML 写法有误", "请检查缩进、冒号后的空格和引号") from None
+
+
+def load_entries(text: str, file: str) -> list[Entry]:
+    """Read a YAML file that is a list of mappings."""
+    value = load_yaml(text, file)
+    if not isinstance(value, list) or not all(isinstance(entry, Entry) for entry in value):
+        raise Refused(file, 1, "应为一个列表，每条以“- ”开头", "请参照文件开头的说明")
+    return value
+
+
+def load_entry(text: str, file: str) -> Entry:
+    """Read a YAML file that is one mapping."""
+    value = load_yaml(text, file)
+    if not isinstance(value, Entry):
+        raise Refused(file, 1, "应为“字段: 内容”", "请参照文件开头的说明")
+    return value
+
+
+def _value(node: yaml.Node, file: str) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        entry = Entry(file, node.start_mark.line + 1)
+        for key_node, value_node in node.value:
+            key = str(_scalar(key_node))
+            if key in entry:
+                raise Refused(file, key_node.start_mark.line + 1, f"字段 {key} 写了两次", "请只保留一个")
+            entry[key] = _value(value_node, file)
+            entry.lines[key] = key_node.start_mark.line + 1
+        return entry
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, file) for item in node.value]
+    return _scalar(node)
+
+
+def _scalar(node: yaml.Node) -> Any:
+    loader = yaml.SafeLoader("")
+    try:
+        return loader.construct_object(node)  # type: ignore[no-untyped-call]
+    finally:
+        loader.dispose()  # type: ignore[no-untyped-call]
