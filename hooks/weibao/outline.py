@@ -19,9 +19,7 @@ def outline(notice: Notice, encoding: str) -> Json:
         "parts": [_part(p) for p in notice.parts],
         "annexes": [_annex(a) for a in notice.annexes],
         "suspects": [{"line": s.line, "text": s.text, "reason": s.reason} for s in notice.suspects],
-        "gaps": [
-            {"line": g.line, "expected": g.expected, "found": g.found, "message": g.message} for g in notice.gaps
-        ],
+        "gaps": [{"line": g.line, "expected": g.expected, "found": g.found, "message": g.message} for g in notice.gaps],
         "dropped": [{"line": d.text.line, "text": d.text.value, "reason": d.reason} for d in notice.dropped],
     }
 

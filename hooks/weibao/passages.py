@@ -7,6 +7,7 @@ safeguards. A sentence is `m10-3`. The title of a measure or safeguard is not a 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weibao.numerals import write_numeral
 from weibao.sentences import split_sentences
 
 
@@ -56,13 +57,15 @@ class Passage:
     @property
     def label(self) -> str:
         """What readers and editors call it: 措施3, never 第3条."""
-        number = self.id.lstrip("prms")
-        return {
-            Kind.COVER: "印发通知",
-            Kind.PREAMBLE: "引言" if number == "1" else f"引言第{number}段",
-            Kind.REQUIREMENT: f"总体要求第{number}段",
-            Kind.MEASURE: f"措施{number}",
-            Kind.SAFEGUARD: f"保障措施{number}",
-        }[self.kind]
-
-
+        number = int(self.id[1:]) if self.id[1:].isdigit() else 0
+        match self.kind:
+            case Kind.COVER:
+                return "印发通知"
+            case Kind.PREAMBLE:
+                return f"引言第{number}段"
+            case Kind.REQUIREMENT:
+                return f"总体要求第{number}段"
+            case Kind.MEASURE:
+                return f"措施{number}"
+            case Kind.SAFEGUARD:
+                return f"保障措施（{write_numeral(number)}）"

@@ -81,6 +81,8 @@ def _refuse_other_formats(text: str, name: str) -> None:
     tags = list(_TAG.finditer(text))
     if len(tags) >= _TAGS_OF_A_PAGE or (tags and text.lstrip("\ufeff \t\r\n").startswith("<")):
         line = text.count("\n", 0, tags[0].start()) + 1
-        raise Refused(name, line, f"文件是网页（HTML，有“{tags[0].group()[:20]}”）", "请在浏览器里复制正文，存为纯文本再试")
+        raise Refused(
+            name, line, f"文件是网页（HTML，有“{tags[0].group()[:20]}”）", "请在浏览器里复制正文，存为纯文本再试"
+        )
     if not _HAN.search(text):
         raise Refused(name, 0, "文件里没有汉字", "请放入通知的文字再试")

@@ -1,0 +1,25 @@
+"""Publishes the notice as data, and the text as received for download."""
+
+import json
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from weibao.open_data import notice_data
+from weibao.problems import Refused
+from weibao.project import load_project
+
+log = get_plugin_logger("开放数据")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    try:
+        project = load_project(Path(config.docs_dir))
+    except Refused as refusal:
+        log.warning(str(refusal))
+        return
+    data = json.dumps(notice_data(project.edition), ensure_ascii=False, indent=1)
+    files.append(File.generated(config, "data/notice.json", content=data + "\n"))
+    files.append(File.generated(config, f"downloads/{project.site.source_file}", content=project.received))

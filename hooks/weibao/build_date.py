@@ -1,0 +1,19 @@
+"""The date of a build: SOURCE_DATE_EPOCH where it is set, else today in China."""
+
+import datetime
+import re
+from collections.abc import Mapping
+
+from weibao.problems import Refused
+
+_CHINA = datetime.timezone(datetime.timedelta(hours=8))  # no daylight saving since 1991
+
+
+def build_date(environment: Mapping[str, str], now: datetime.datetime) -> datetime.date:
+    """The calendar day in Asia/Shanghai. Raises Refused for a SOURCE_DATE_EPOCH that is no number of seconds."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return now.astimezone(_CHINA).date()
+    if not re.fullmatch(r"\d{1,12}", epoch):
+        raise Refused("SOURCE_DATE_EPOCH", 0, f"“{epoch}”不是秒数", "设为自1970年起的秒数，或不设")
+    return datetime.datetime.fromtimestamp(int(epoch), _CHINA).date()

@@ -1,0 +1,47 @@
+"""The head of a page between two lines of ---: what an editor states about the page."""
+
+from dataclasses import dataclass
+
+from weibao.problems import Problem, Refused
+from weibao.yaml_file import Entry, load_yaml
+
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown file taken apart. `head` keeps the lines with both fences; `body_line` is 1-based."""
+
+    head: tuple[str, ...]
+    meta: Entry
+    body: tuple[str, ...]
+    body_line: int
+
+
+def split_page(text: str, file: str) -> Page:
+    """Separate head and body. Raises Refused for a head that is not closed or not YAML.
+
+    MkDocs shows a malformed head to readers as text and says nothing; here it is refused.
+    """
+    lines = tuple(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
+    if not lines or lines[0].rstrip() != _FENCE:
+        raise Refused(file, 1, "页面开头没有“---”", "第一行写“---”，下面写 title: 标题，再写一行“---”")
+    end = next((i for i in range(1, len(lines)) if lines[i].rstrip() == _FENCE), None)
+    if end is None:
+        raise Refused(file, 1, "页面开头的“---”没有结束", "在 title 等字段之后另起一行写“---”")
+    meta = load_yaml("\n" + "\n".join(lines[1:end]), file)
+    if not isinstance(meta, Entry):
+        raise Refused(file, 2, "页面开头应为“字段: 内容”", "至少写 title: 标题")
+    return Page(lines[: end + 1], meta, lines[end + 1 :], end + 2)
+
+
+def check_meta(page: Page, file: str) -> tuple[Problem, ...]:
+    """Whether the fields that navigation needs are there and of the right kind."""
+    problems: list[Problem] = []
+    title = page.meta.get("title")
+    if not isinstance(title, str) or not title.strip():
+        problems.append(Problem(file, page.meta.lines.get("title", 1), "缺少 title", "写一行 title: 标题"))
+    order = page.meta.get("order")
+    if order is not None and (not isinstance(order, int) or isinstance(order, bool)):
+        problems.append(Problem(file, page.meta.lines["order"], f"order 不是整数（“{order}”）", "写整数，小的排在前面"))
+    return tuple(problems)

@@ -1,0 +1,64 @@
+"""The files of a project, read once: where everything lies, and the edition made of it. Writes nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from weibao.corrections import Correction, load_corrections
+from weibao.domains import Domain, load_domains
+from weibao.edition import Edition, build_edition
+from weibao.layout import OfficialPage, official_pages
+from weibao.problems import Refused
+from weibao.site_data import SiteData, load_site_data
+
+T = TypeVar("T")
+
+SITE = "_data/site.yml"
+DOMAINS = "_data/domains.yml"
+CORRECTIONS = "_data/corrections.yml"
+SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What editors have written down, validated, and the notice made of it."""
+
+    site: SiteData
+    edition: Edition
+    pages: tuple[OfficialPage, ...]
+    received: bytes
+
+    @property
+    def page_of(self) -> dict[str, str]:
+        """Passage id → path of its official page under docs/."""
+        return {passage.id: page.path for page in self.pages for passage in page.passages}
+
+
+def load_project(docs: Path) -> Project:
+    """Read the data and the received text under `docs`. Raises Refused, with file and line, for what is wrong."""
+    site: SiteData = _load(docs, SITE, load_site_data)
+    domains: tuple[Domain, ...] = _load(docs, DOMAINS, load_domains)
+    corrections: tuple[Correction, ...] = _load(docs, CORRECTIONS, load_corrections)
+    name = f"{SOURCE}/{site.source_file}"
+    received = _read(docs, name)
+    edition = build_edition(received, f"{docs.name}/{name}", corrections, domains)
+    if edition.sha256 != site.source_sha256:
+        found = f"收到的文本变了（SHA-256 是 {edition.sha256[:12]}…）"
+        raise Refused(f"{docs.name}/{SITE}", site.sha256_line, found, f"用 git 恢复 {name}；它一个字节也不能改")
+    return Project(site, edition, official_pages(edition), received)
+
+
+def _load(docs: Path, name: str, load: Callable[[str, str], T]) -> T:
+    file = f"{docs.name}/{name}"
+    try:
+        return load(_read(docs, name).decode("utf-8-sig"), file)
+    except UnicodeDecodeError:
+        raise Refused(file, 0, "文件不是 UTF-8 编码", "请另存为 UTF-8") from None
+
+
+def _read(docs: Path, name: str) -> bytes:
+    try:
+        return (docs / name).read_bytes()
+    except OSError:
+        raise Refused(f"{docs.name}/{name}", 0, "读不到这个文件", "用 git 恢复它") from None
