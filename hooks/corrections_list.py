@@ -5,7 +5,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-
 from weibao.corrections_list import PATH, corrections_list
 from weibao.problems import Refused
 from weibao.project import load_project

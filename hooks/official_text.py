@@ -7,7 +7,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-
 from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.layout import OfficialPage, full_text
 from weibao.notice_page import index_page

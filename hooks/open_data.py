@@ -6,7 +6,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-
 from weibao.open_data import notice_data
 from weibao.problems import Refused
 from weibao.project import load_project

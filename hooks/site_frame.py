@@ -8,7 +8,6 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
-
 from weibao.build_date import build_date
 from weibao.frame import frame
 from weibao.problems import Refused

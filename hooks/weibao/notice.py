@@ -102,7 +102,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`一、`"""
+    """`一、`: the top level; holds paragraphs, sections, or measures directly."""
 
     heading: Heading
     paragraphs: tuple[Text, ...] = ()
@@ -113,8 +113,10 @@ class Part:
         """Heading, paragraphs, sections and measures."""
         yield from self.heading.texts()
         yield from self.paragraphs
-        for item in (*self.sections, *self.measures):
-            yield from item.texts()
+        for section in self.sections:
+            yield from section.texts()
+        for measure in self.measures:
+            yield from measure.texts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,10 @@ class Notice:
                 yield entry.value
         yield from self.cover.texts()
         yield from self.preamble
-        for item in (*self.parts, *self.annexes):
-            yield from item.texts()
+        for part in self.parts:
+            yield from part.texts()
+        for annex in self.annexes:
+            yield from annex.texts()
         yield from (d.text for d in self.dropped)
 
 

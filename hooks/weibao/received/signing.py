@@ -7,7 +7,6 @@ from weibao.notice import Text
 from weibao.received.headings import read_heading
 from weibao.received.lines import look
 
-
 # 附件：…… | 联系人：……
 _NOT_A_NAME = re.compile(r"^附|[：:]")
 
