@@ -28,7 +28,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A correction in the corrected text: the changed characters end before `column` of `line`."""
+    """A correction in the corrected text: its reading ends before `column` of `line`."""
 
     correction: Correction
     line: int
@@ -90,19 +90,10 @@ def _edit(line: str, found: list[tuple[int, Correction]]) -> tuple[str, list[Pla
         if start < at:
             raise _unfit(correction, "与另一条勘误的位置重叠")
         result += line[at:start]
-        kept = _same_tail(correction.received, correction.reading)
-        placed.append(Placed(correction, correction.line, len(result) + len(correction.reading) - kept))
         result += correction.reading
+        placed.append(Placed(correction, correction.line, len(result)))
         at = start + len(correction.received)
     return result + line[at:], placed
-
-
-def _same_tail(received: str, reading: str) -> int:
-    """How many characters at the end of both are alike: they stand behind the repair, not in it."""
-    count = 0
-    while count < min(len(received), len(reading)) - 1 and received[-1 - count] == reading[-1 - count]:
-        count += 1
-    return count
 
 
 def _rejoin(text: str, lines: dict[int, str]) -> str:

@@ -18,11 +18,11 @@ def corrections_list(edition: Edition, site: SiteData) -> str:
         "# 勘误和校对",
         "本站的原文取自原网页。网页上的文字在传播中有损坏，本站不悄悄改动：损坏的地方逐条列出，"
         "原文里对应的位置都注明收到的文本是什么样子。除下面列出的以外，本站没有改动原文的任何一个字。",
-        f"## 勘误（{count} 处） {{ #list }}",
+        f"## 勘误（{count}处） {{ #list }}",
         "\n\n".join(_entry(edition, i) for i in range(count)),
         "## 标点 { #punctuation }",
         f"收到的文本里，逗号、冒号、分号和括号是半角的。本站按一条规则统一为全角：标点的旁边是汉字或全角标点的，"
-        f"改为全角，一对括号同改；数字之间的、文号里的不改。正文共有 {edition.punctuation_changes} 个标点这样改过，"
+        f"改为全角，一对括号同改；数字之间的、文号里的不改。正文共有{edition.punctuation_changes}个标点这样改过，"
         "此外没有改动任何标点。",
         "## 收到的文本 { #received }",
         f"- 下载：[{site.source_file}]({download})（{_size(edition)}）\n"
@@ -37,16 +37,15 @@ def _entry(edition: Edition, index: int) -> str:
     correction = edition.corrections[index]
     return (
         f"### 第{correction.number}处：收到的文本第{correction.line}行 {{ #c{correction.number} }}\n\n"
-        f"| 项目 | 内容 |\n| --- | --- |\n"
-        f"| 收到的文本 | {_cell(correction.received)} |\n"
-        f"| 改读 | {_cell(full_width(correction.reading))} |\n"
-        f"| 为什么 | {_cell(correction.reason)} |\n"
-        f"| 依据 | {_cell(correction.evidence)} |"
+        f"- 收到的文本：**{_line(correction.received)}**\n"
+        f"- 改读：**{_line(full_width(correction.reading))}**\n"
+        f"- 为什么：{_line(correction.reason)}\n"
+        f"- 依据：{_line(correction.evidence)}"
     )
 
 
-def _cell(text: str) -> str:
-    return escape(text).replace("|", "\\|").replace("\n", " ")
+def _line(text: str) -> str:
+    return escape(text).replace("\n", " ")
 
 
 def _size(edition: Edition) -> str:

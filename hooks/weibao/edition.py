@@ -20,7 +20,7 @@ from weibao.received.lines import split_lines
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A corrected place: the repaired characters end `offset` characters into a stretch."""
+    """A corrected place: its reading ends `offset` characters into a stretch."""
 
     offset: int
     correction: Correction

@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from weibao.corrections import Correction
 from weibao.layout import OfficialPage, Unit, UnitKind
 from weibao.pages import write_unit
 from weibao.sentences import split_sentences
@@ -96,7 +97,7 @@ class _Writer:
         span = etree.SubElement(element, "span", {_OURS: "", "data-title": unit.key})
         span.text = f"{unit.marker}{unit.text}"
         for mark in unit.marks:
-            element.append(self._correction(mark.correction.received, mark.correction.number))
+            element.append(self._correction(mark.correction))
 
     def _heading(self, element: etree.Element, unit: Unit) -> None:
         passage = unit.passage
@@ -112,7 +113,7 @@ class _Writer:
             number.tail = passage.title
             etree.SubElement(element, "span", {"class": "wb-stop"}).text = "。"
         for mark in unit.marks:
-            element.append(self._correction(mark.correction.received, mark.correction.number))
+            element.append(self._correction(mark.correction))
         home = self.extension.homes.get(passage.id, "")
         link = etree.SubElement(element, "a", {"class": "wb-permalink", _OURS: "", "href": f"{home}#{passage.id}"})
         link.set("aria-label", f"{passage.label}所在的页面" if home else f"{passage.label}的链接")
@@ -141,18 +142,24 @@ class _Writer:
             offset = mark.offset - start
             if 0 < offset <= len(sentence):
                 _append(span, last, sentence[at:offset])
-                last = self._correction(mark.correction.received, mark.correction.number)
+                last = self._correction(mark.correction)
                 span.append(last)
                 at = offset
         _append(span, last, sentence[at:])
 
-    def _correction(self, received: str, number: int) -> etree.Element:
+    def _correction(self, correction: Correction) -> etree.Element:
         span = etree.Element("span", {"class": "wb-correction", _OURS: ""})
         span.text = "〔"
-        link = etree.SubElement(span, "a", {"href": f"{self.extension.corrections_href}#c{number}"})
+        link = etree.SubElement(span, "a", {"href": f"{self.extension.corrections_href}#c{correction.number}"})
         link.text = "勘误"
-        link.tail = f"：收到的文本作“{received}”〕"
+        link.tail = f"：收到的文本作“{correction.received}”{_lacking(correction)}〕"
         return span
+
+
+def _lacking(correction: Correction) -> str:
+    """What the received text lacks, where the reading only adds to its end: 。 would not be seen otherwise."""
+    added = correction.reading.removeprefix(correction.received)
+    return f"，缺“{added}”" if correction.reading.startswith(correction.received) else ""
 
 
 def _append(span: etree.Element, last: etree.Element | None, text: str) -> None:
