@@ -1,11 +1,11 @@
-"""Generates the page that lists every correction of the received text."""
+"""Generates the page that lists every correction, and offers the text as received for download."""
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from weibao.corrections_list import PATH, corrections_list
+from weibao.corrections_list import DOWNLOADS, PATH, corrections_list
 from weibao.problems import Refused
 from weibao.project import load_project
 
@@ -18,4 +18,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     except Refused as refusal:
         log.warning(str(refusal))
         return
-    files.append(File.generated(config, PATH, content=corrections_list(project.edition, project.site)))
+    site = project.site
+    files.append(File.generated(config, f"{DOWNLOADS}/{site.source_file}", content=project.received))
+    files.append(File.generated(config, PATH, content=corrections_list(project.edition, site)))

@@ -1,4 +1,4 @@
-"""Publishes the notice as data, and the text as received for download."""
+"""Publishes the notice as data."""
 
 import json
 from pathlib import Path
@@ -21,4 +21,3 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         return
     data = json.dumps(notice_data(project.edition), ensure_ascii=False, indent=1)
     files.append(File.generated(config, "data/notice.json", content=data + "\n"))
-    files.append(File.generated(config, f"downloads/{project.site.source_file}", content=project.received))

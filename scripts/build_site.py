@@ -18,9 +18,7 @@ def main() -> int:
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir="."))
     try:
         print("正在生成网站……")
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh.resolve())]
-        built = subprocess.run(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
-        if built.returncode:
+        if not _build(fresh):
             return _refuse("网站没有生成")
         problems = prove_site(fresh, load_project(Path("docs")))
         for problem in problems:
@@ -35,6 +33,17 @@ def main() -> int:
         shutil.rmtree(fresh, ignore_errors=True)
     print(f"网页与通知逐字一致，已放入 {SITE}/。")
     return 0
+
+
+def _build(target: Path) -> bool:
+    """Run MkDocs. Not with --quiet: it would silence the warnings that --strict counts."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target.resolve())]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    built = subprocess.run(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    for line in built.stderr.splitlines():
+        if not line.startswith("INFO"):
+            print(line, file=sys.stderr)
+    return built.returncode == 0
 
 
 def _swap(fresh: Path) -> None:

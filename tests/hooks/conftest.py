@@ -1,0 +1,116 @@
+"""Small real sites: a notice of a dozen lines, built by MkDocs with the hooks a test asks for."""
+
+import hashlib
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from weibao.project import load_project
+from weibao.splitting import plan_rewrites
+
+from tests.conftest import ROOT, run
+
+NOTICE = """\
+[ 发文字号 ] 某未保〔2021〕1号
+关于印发《保护工作实施意见》的通知
+某未保〔2021〕1
+各镇人民政府:
+现将意见印发给你们,请贯彻执行。
+某区领导小组
+2021年3月1日
+保护工作实施意见
+为了保护,提出本意见。
+一、总体要求
+坚持最有利于未成年人。
+二、重点任务
+(一)家庭
+1. 加强指导。父母要学习。学校要帮助。
+2. 加强监督。村委会要报告!
+(二)学校
+3. 防范欺凌。学校要排查。
+三、保障措施
+(一)加强领导。各镇要负责。
+"""
+
+FILES = {
+    "docs/index.md": "---\ntitle: 首页\n---\n\n# 首页\n",
+    "docs/_data/domains.yml": """\
+        - {slug: family, heading: 家庭, name: 家庭保护, summary: 家里的事。}
+        - {slug: school, heading: 学校, name: 学校保护, summary: 学校的事。}
+        """,
+    "docs/_data/corrections.yml": """\
+        - line: 3
+          received: 某未保〔2021〕1
+          reading: 某未保〔2021〕1号
+          reason: 缺“号”
+          evidence: 第1行
+        """,
+    "docs/source/notice.txt": NOTICE,
+}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: where it lies, what MkDocs said, and whether it went through."""
+
+    site: Path
+    log: str
+    ok: bool
+
+    def page(self, path: str) -> str:
+        return (self.site / path).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class SmallSite:
+    """A project of its own in a temporary folder."""
+
+    folder: Path
+
+    def write(self, **files: str) -> None:
+        for path, text in files.items():
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(textwrap.dedent(text), encoding="utf-8")
+
+    def build(self, *hooks: str, strict: bool = True) -> Built:
+        lines = "\n".join(f"  - {ROOT / 'hooks' / hook}.py" for hook in hooks)
+        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        head, _, tail = config.partition("hooks:\n")
+        _, _, rest = tail.partition("\nplugins:")
+        config = f"{head}hooks:\n{lines}\n\nplugins:{rest}" if hooks else f"{head}\nplugins:{rest}"
+        config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}")
+        config = config.replace("  - assets/stylesheets/weibao.css\n", "").replace("extra_css:\n", "")
+        (self.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+        flags = ["--strict"] if strict else ["--no-strict"]
+        done = run("-m", "mkdocs", "build", *flags, cwd=self.folder)
+        return Built(self.folder / "site", done.stderr, done.returncode == 0)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallSite:
+    """The small site, split into its official pages."""
+    site = SmallSite(tmp_path)
+    site.write(**FILES)
+    digest = hashlib.sha256(NOTICE.encode()).hexdigest()
+    site.write(
+        **{
+            "docs/_data/site.yml": f"""\
+                source_file: notice.txt
+                source_sha256: {digest}
+                source_url: https://example.org/notice.html
+                source_site: 某区政府网站
+                content_as_of: 2026-10-01
+                """
+        }
+    )
+    split(site)
+    return site
+
+
+def split(site: SmallSite) -> None:
+    docs = site.folder / "docs"
+    rewrites, problems = plan_rewrites(load_project(docs), docs)
+    assert problems == ()
+    site.write(**{f"docs/{r.path}": r.text for r in rewrites})

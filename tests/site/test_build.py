@@ -1,0 +1,131 @@
+"""make site, make check and make split as commands: what they refuse, and what they leave behind."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import run
+
+PARTS = ("docs", "hooks", "overrides", "scripts", "mkdocs.yml")
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path: Path) -> Path:
+    """The project in a folder of its own, to be damaged."""
+    for part in PARTS:
+        if (root / part).is_dir():
+            shutil.copytree(root / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(root / part, tmp_path / part)
+    return tmp_path
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_proved_site_is_swapped_in_and_nothing_is_left_lying(copy: Path):
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 0, done.stderr
+    assert (copy / "site/domains/family/index.html").is_file()
+    assert sorted(p.name for p in copy.glob(".site-*")) == []
+
+
+def test_html_that_differs_from_the_notice_is_not_swapped_in(copy: Path):
+    (copy / "site").mkdir()
+    (copy / "site/old.html").write_text("old", encoding="utf-8")
+    change(
+        copy / "overrides/main.html",
+        "{{ page.content }}",
+        '{{ page.content | replace("应当予以训诫", "可以予以训诫") }}',
+    )
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 1
+    assert "domains/family/index.html" in done.stderr
+    assert "段 m4与通知不符" in done.stderr
+    assert [p.name for p in (copy / "site").iterdir()] == ["old.html"]
+
+
+def test_unmarked_words_in_a_template_are_found(copy: Path):
+    change(copy / "overrides/main.html", "{{ page.content }}", "<p>编者的话。</p>{{ page.content }}")
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 1
+    assert "“编者的话。”没有标明是谁的话" in done.stderr
+    assert not (copy / "site").exists()
+
+
+def test_a_site_built_without_the_hooks_is_recognised(copy: Path):
+    config = copy / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    head, _, tail = text.partition("hooks:\n")
+    config.write_text(head + tail[tail.index("\nplugins:") :], encoding="utf-8")
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 1
+    assert not (copy / "site").exists()
+
+
+def test_a_broken_link_stops_the_build(copy: Path):
+    change(copy / "docs/about.md", "](notice/corrections.md)", "](notice/corections.md)")
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 1
+    assert "notice/corections.md" in done.stderr
+
+
+def test_a_dead_anchor_stops_the_build(copy: Path):
+    change(copy / "docs/about.md", "](notice/corrections.md)", "](domains/family.md#m99)")
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 1
+    assert "m99" in done.stderr
+
+
+def test_check_names_file_line_character_and_remedy_and_split_puts_it_right(copy: Path):
+    page = copy / "docs/domains/network.md"
+    before = page.read_text(encoding="utf-8")
+    change(page, "严守互联网", "严禁互联网")
+    done = run("scripts/check_content.py", cwd=copy)
+    assert done.returncode == 1
+    assert (
+        "docs/domains/network.md:11：措施15与原文不符（第100字“禁”应为“守”）。运行 make split 恢复原文。" in done.stderr
+    )
+    assert run("scripts/split_notice.py", "--write", cwd=copy).returncode == 0
+    assert page.read_text(encoding="utf-8") == before
+
+
+def test_splitting_again_changes_nothing(copy: Path):
+    before = {p: p.read_bytes() for p in (copy / "docs").rglob("*.md")}
+    done = run("scripts/split_notice.py", "--write", cwd=copy)
+    assert (done.returncode, done.stdout) == (0, "原文页与收到的文本一致，没有改动。\n")
+    assert {p: p.read_bytes() for p in (copy / "docs").rglob("*.md")} == before
+
+
+def test_a_changed_received_text_is_refused(copy: Path):
+    change(copy / "docs/source/wansheng-2021-3.txt", "净化未成年人网络环境", "净化未成年网络环境")
+    done = run("scripts/check_content.py", cwd=copy)
+    assert done.returncode == 1
+    assert "docs/_data/site.yml" in done.stderr
+    assert "SHA-256" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "文件是空的"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "二进制"),
+        ("<html><body><p>一、总则</p></body></html>".encode(), "HTML"),
+        ("条例\n第一条 为了保护，制定本条例。\n第二条 本条例适用于本市。\n".encode(), "第N条"),
+        ("二、没有第一部分。\n".encode(), "一、"),
+        ("一、總則與說明".encode("big5"), "编码"),
+    ],
+)
+def test_what_is_no_notice_is_refused_in_one_line(tmp_path: Path, content: bytes, says: str):
+    file = tmp_path / "received.txt"
+    file.write_bytes(content)
+    done = run("scripts/split_notice.py", str(file), "--outline")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
