@@ -44,7 +44,7 @@ def _print_outline(file: Path, corrections: Path | None) -> int:
     received = decode(_read(file), str(file))
     text = received.text
     if corrections:
-        entries = load_corrections(decode(_read(corrections), str(corrections)).text, str(corrections))
+        entries = load_corrections(_read_text(corrections), str(corrections))
         text, _ = apply_corrections(text, entries)
     notice = parse_notice(text, str(file))
     sys.stdout.buffer.write(json.dumps(outline(notice, received.encoding), ensure_ascii=False, indent=2).encode())
@@ -74,6 +74,13 @@ def _write_pages() -> int:
     if not rewrites:
         print("原文页与收到的文本一致，没有改动。")
     return SOUND
+
+
+def _read_text(file: Path) -> str:
+    try:
+        return _read(file).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(str(file), 0, "文件不是 UTF-8 编码", "请另存为 UTF-8") from None
 
 
 def _read(file: Path) -> bytes:

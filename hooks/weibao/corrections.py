@@ -3,6 +3,7 @@
 Nothing else ever changes a character of the notice. What only looks damaged is a suspect, not a repair.
 """
 
+import re
 from dataclasses import dataclass
 
 from weibao.problems import Refused
@@ -40,6 +41,9 @@ def load_corrections(text: str, file: str) -> tuple[Correction, ...]:
     found: list[Correction] = []
     for number, entry in enumerate(load_entries(text, file), start=1):
         entry.only(*_FIELDS)
+        for key in ("received", "reading"):
+            if re.search(r"[\r\n]", entry.text(key)):
+                raise entry.refuse(key, "跨了行", "一条勘误只改一行里的字")
         found.append(
             Correction(
                 number,
@@ -75,7 +79,7 @@ def apply_corrections(text: str, corrections: tuple[Correction, ...]) -> tuple[s
 
 def _only_place(correction: Correction, lines: dict[int, str]) -> int:
     line = lines.get(correction.line, "")
-    count = line.count(correction.received)
+    count = len(re.findall(f"(?={re.escape(correction.received)})", line))
     if correction.received == correction.reading:
         raise _unfit(correction, "received 与 reading 相同")
     if count != 1:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from weibao.edition import Edition
 from weibao.layout import OfficialPage, Unit, UnitKind
 from weibao.notice import joined
+from weibao.outline import metadata_values
 from weibao.passages import Kind
 from weibao.project import Project
 
@@ -29,7 +30,7 @@ def _unit(key: str, name: str, markdown: str) -> Unit:
 
 def metadata_rows(edition: Edition) -> tuple[tuple[str, str], ...]:
     """Label and value, in the portal's order; the issuing authority comes from the signature, and says so."""
-    fields = [(f.name, f.value.value if f.value else "") for f in edition.notice.metadata]
+    fields = [(name, value.replace("\n", "；")) for name, value in metadata_values(edition.notice).items()]
     signature = joined(edition.notice.cover.signature, "、")
     rows = [("标题", joined(edition.notice.cover.title)), *fields]
     if signature:

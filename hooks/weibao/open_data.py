@@ -4,13 +4,14 @@ from typing import Any
 
 from weibao.corrections import Correction
 from weibao.edition import Edition
+from weibao.outline import metadata_values
 from weibao.passages import Passage
 
 
 def notice_data(edition: Edition) -> dict[str, Any]:
     """The notice as plain values, ready for `json.dumps`."""
     return {
-        "metadata": {f.name: f.value.value if f.value else "" for f in edition.notice.metadata},
+        "metadata": metadata_values(edition.notice),
         "corrections": [_correction(c) for c in edition.corrections],
         "passages": [_passage(p) for p in edition.passages],
     }

@@ -13,7 +13,7 @@ def outline(notice: Notice, encoding: str) -> Json:
     return {
         "encoding": encoding,
         "title": joined(notice.title) or None,
-        "metadata": {f.name: f.value.value if f.value else "" for f in notice.metadata},
+        "metadata": metadata_values(notice),
         "cover": _cover(notice.cover),
         "preamble": _values(notice.preamble),
         "parts": [_part(p) for p in notice.parts],
@@ -22,6 +22,16 @@ def outline(notice: Notice, encoding: str) -> Json:
         "gaps": [{"line": g.line, "expected": g.expected, "found": g.found, "message": g.message} for g in notice.gaps],
         "dropped": [{"line": d.text.line, "text": d.text.value, "reason": d.reason} for d in notice.dropped],
     }
+
+
+def metadata_values(notice: Notice) -> dict[str, str]:
+    """Label → value; empty where none is stated. A label that stands twice keeps both values, a line each."""
+    values: dict[str, list[str]] = {}
+    for field in notice.metadata:
+        found = values.setdefault(field.name, [])
+        if field.value and field.value.value not in found:
+            found.append(field.value.value)
+    return {name: "\n".join(found) for name, found in values.items()}
 
 
 def _values(texts: tuple[Text, ...]) -> list[str]:

@@ -33,10 +33,12 @@ def read_body(lines: tuple[Text, ...]) -> tuple[tuple[Part, ...], tuple[Suspect,
             _parent(roots[-1], numbered.level).children.append(_Node(numbered))
         else:
             _innermost(roots[-1]).lines.append(line)
-    suspects = [*_read_titles(roots)]
+    suspects = [*_read_titles(roots, roots)]
+    sections = [s for r in roots for s in r.inside(Level.SECTION)]
+    measures = [m for r in roots for m in _measures(r)]
     for root in roots:
-        suspects += _read_titles(root.inside(Level.SECTION))
-        suspects += _read_titles(_measures(root))
+        suspects += _read_titles(root.inside(Level.SECTION), sections)
+        suspects += _read_titles(_measures(root), measures)
     return tuple(_part(r) for r in roots), tuple(sorted(suspects, key=lambda s: s.line))
 
 
@@ -56,9 +58,10 @@ def _measures(root: _Node) -> list[_Node]:
     ]
 
 
-def _read_titles(nodes: list[_Node]) -> tuple[Suspect, ...]:
+def _read_titles(nodes: list[_Node], level: list[_Node]) -> tuple[Suspect, ...]:
     followed = tuple(bool(n.lines or n.children) for n in nodes)
-    titled, suspects = read_titles(tuple(n.numbered.rest for n in nodes), followed)
+    rests, context = (tuple(n.numbered.rest for n in group) for group in (nodes, level))
+    titled, suspects = read_titles(rests, followed, context)
     for node, result in zip(nodes, titled, strict=True):
         node.titled = result
     return suspects

@@ -13,6 +13,7 @@ _TAGS_OF_A_PAGE = 3
 # 的、了 … stand in any Chinese prose; a text decoded by the wrong table has next to none of them.
 _COMMON = frozenset("的一是在和有人为国中上工作大年会发行、。，；：《》（）“”护保法全要对加")
 _LEAST_COMMON_SHARE = 0.08
+_MOST_PRIVATE_SHARE = 0.02
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -60,17 +61,21 @@ def _as_gb18030(data: bytes) -> Received | None:
 def _reads_as_chinese(text: str) -> bool:
     """Most byte strings decode as GB18030; only Chinese prose then holds the common characters."""
     wide = [c for c in text if ord(c) > 0x7F]
-    if not wide or any("\ue000" <= c <= "\uf8ff" for c in wide):
+    private = sum("\ue000" <= c <= "\uf8ff" for c in wide)  # 龴 and a few others are decoded to these
+    if not wide or private > _MOST_PRIVATE_SHARE * len(wide):
         return False
     return sum(c in _COMMON for c in wide) >= _LEAST_COMMON_SHARE * len(wide)
 
 
 def _first_bad_line(data: bytes) -> int:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return data.count(b"\n", 0, error.start) + 1
-    return 0
+    """The line at which the more fitting of the two encodings breaks off; 0 where one decodes to nonsense."""
+    offsets: list[int] = []
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError as error:
+            offsets.append(error.start)
+    return data.count(b"\n", 0, max(offsets)) + 1 if len(offsets) == 2 else 0
 
 
 def _refuse_other_formats(text: str, name: str) -> None:

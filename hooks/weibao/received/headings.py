@@ -17,12 +17,12 @@ class Level(IntEnum):
     MEASURE = 3
 
 
-# 一、总体要求 | 十二 、……; not 一、二年级学生 or 一、二、三级, which are enumerations
-_PART = re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})[\s\u3000]*、(?![一二三四五六七八九十]+[、年级类等])")
+# 一、总体要求 | 十二 、…… | 二、三年行动目标; not 一、二、三级, which is an enumeration
+_PART = re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})[\s\u3000]*、(?![一二三四五六七八九十]+、)")
 # (一)着力加强 | （十二）…… | （ 一 )…… | ㈠……
 _SECTION = re.compile(r"(?:[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[）)]|(?P<c>[㈠-㈩]))[、.．]?")
-# 1. 加大 | 1．加大 | 1、加大 | １．加大 | ⒈加大; not 1.3米 and not 2021.11.25
-_MEASURE = re.compile(r"(?:(?P<n>\d{1,3})\s*(?:[.．](?!\d)|、(?!\d))|(?P<c>[⒈-⒛]))")
+# 1. 加大 | 1．加大 | 1、加大 | １．加大 | ⒈加大 | 1.2025年底前……; not 1.3米 and not 2021.11.25
+_MEASURE = re.compile(r"(?:(?P<n>\d{1,3})\s*[.．、](?!\d(?!\d{3}年))|(?P<c>[⒈-⒛]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +48,5 @@ def read_heading(line: Text) -> Numbered | None:
 def _value(match: re.Match[str]) -> int | None:
     if match["n"]:
         return int(match["n"]) if match["n"].isdigit() else read_numeral(match["n"])
-    first = "㈠" if match["c"] <= "㈩" else "⒈"
+    first = "㈠" if "㈠" <= match["c"] <= "㈩" else "⒈"
     return ord(match["c"]) - ord(first) + 1

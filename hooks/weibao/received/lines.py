@@ -11,10 +11,16 @@ from weibao.notice import Text
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 
-# 2021年11月25日 | 二〇二一年十一月二十五日 | 2021-11-25 | （2021年3月1日） | damaged: 20211125, 2021年1125日
+# 2021年11月25日 | 二〇二一年十一月二十五日 | 2021-11-25 | （2021年3月1日）
+# damaged, and still a date by its place: 20211125, 2021年1125日, 202年11月25日, 年11月25日
 _DATE = re.compile(
-    r"[（(]?(?:(?:19|20)\d\d年?\d{1,2}月?\d{0,2}日?|(?:19|20)\d\d(?P<s>[-./])\d{1,2}(?P=s)\d{1,2}"
-    r"|[一二][〇○零ＯО0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{0,3}日?)[)）]?"
+    r"[（(]?(?:(?:19|20)\d\d年?\d{1,2}月?\d{0,2}日?|\d{0,4}年\d{1,2}月\d{1,2}日"
+    r"|(?:19|20)\d\d(?P<s>[-./])\d{1,2}(?P=s)\d{1,2}"
+    r"|[一二]?[〇○零ＯО0一二三四五六七八九]{1,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{0,3}日?)[)）]?"
+)
+_WHOLE_DATE = re.compile(
+    r"[（(]?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}(?P<s>[-./])\d{1,2}(?P=s)\d{1,2}"
+    r"|[一二][〇○零ＯО0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)[)）]?"
 )
 # (此件公开发布) | （联系人：……） | 此件公开发布
 _NOTE = re.compile(r"[（(].{2,120}[)）]|此件.{2,20}|附注[：:].+")
@@ -25,8 +31,8 @@ _DOCUMENT_NUMBER = re.compile(
 # A heading or cell: no sentence end inside, not a label, not a breadcrumb.
 _NOT_A_TITLE = re.compile(r"[。；;>|｜»•·？?]|[：:，,、]$|^[\d\s]+$|\.{3}|^第[一二三四五六七八九十]+[章节编]")
 _KINDS = (
-    "意见|方案|通知|办法|规划|计划|要点|措施|细则|纲要|行动|清单|规定|报告|指引|指南|制度|"
-    "决定|建议|安排|分工|表|函|批复|请示|规则|决议|公报|预案|目录|标准|章程|守则|提示|倡议书|通告|公告|机制"
+    "意见|方案|通知|办法|规划|计划|要点|措施|细则|纲要|行动|规定|报告|指引|指南|制度|决定|建议|函|批复|请示|规则|决议"
+    "|公报|预案|章程|守则|提示|倡议书|通告|公告"
 )
 _NAMES_ITS_KIND = re.compile(rf"(?:{_KINDS})(?:[（(].{{1,30}}[)）])?$")
 _BODY = (
@@ -34,7 +40,12 @@ _BODY = (
     "办|团委|工委|总队|支队|公司|联合会|大学|学校|街道|镇"
 )
 _ENDS_AS_BODY = re.compile(rf"(?:{_BODY})(?:[（(].{{1,12}}[)）])?$")
+# 为加强……，现提出如下意见 | 请认真贯彻执行 : words of a sentence, even where its 。 is lost
+_SENTENCE_WORDS = re.compile(
+    r"如下(?:意见|措施|通知|方案|规定|决定|修改)?[：:]?$|请认真贯彻|^为.{4,}[，,]|^根据.{4,}[，,]|现将.{4,}印发给|特制定"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ASCII_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _LONGEST_TITLE_LINE = 90
 
 
@@ -73,6 +84,11 @@ def filled_lines(text: str) -> tuple[Text, ...]:
     return tuple(line for raw in split_lines(text) if (line := trim(raw)).value)
 
 
+def is_whole_date(text: str) -> bool:
+    """Whether a date has year and month, and a day that is not broken off."""
+    return bool(_WHOLE_DATE.fullmatch(squeeze(text).translate(_ASCII_DIGITS)))
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a line looks like, whatever stands around it. Several may be true at once."""
@@ -83,16 +99,18 @@ class Look:
     title: bool
     names_kind: bool
     body: bool
+    sentence: bool
     prose: bool
 
 
 def look(line: Text) -> Look:
     """Classify one trimmed line by its own characters."""
-    squeezed = squeeze(line.value)
+    squeezed = squeeze(line.value).translate(_ASCII_DIGITS)
+    sentence = bool(_SENTENCE_WORDS.search(squeezed))
     date = bool(_DATE.fullmatch(squeezed))
     note = bool(_NOTE.fullmatch(squeezed)) and not date
     number = bool(_DOCUMENT_NUMBER.fullmatch(squeezed))
-    title = not (date or note or number or _NOT_A_TITLE.search(line.value)) and bool(_HAN.search(squeezed))
+    title = not (date or note or number or sentence or _NOT_A_TITLE.search(line.value)) and bool(_HAN.search(squeezed))
     title = title and len(squeezed) <= _LONGEST_TITLE_LINE
     return Look(
         date=date,
@@ -101,5 +119,6 @@ def look(line: Text) -> Look:
         title=title,
         names_kind=bool(_NAMES_ITS_KIND.search(squeezed)),
         body=title and bool(_ENDS_AS_BODY.search(squeezed)),
-        prose="。" in squeezed or squeezed.endswith(("：", ":")) or len(squeezed) > _LONGEST_TITLE_LINE,
+        sentence=sentence,
+        prose=sentence or "。" in squeezed or squeezed.endswith(("：", ":")) or len(squeezed) > _LONGEST_TITLE_LINE,
     )

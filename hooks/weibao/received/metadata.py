@@ -6,9 +6,10 @@ part them); and a table whose labels are padded (`索 引 号`), the value in th
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from weibao.notice import Field, Text
-from weibao.received.lines import cut, squeeze, trim
+from weibao.received.lines import cut, look, squeeze
 
 # The labels of 政府信息公开 tables. Lines that carry any other label are a page's furniture.
 LABELS = frozenset(
@@ -26,12 +27,24 @@ LABELS = frozenset(
 _PAD = r"[\s\u3000]*"
 _LABEL = "|".join(_PAD.join(label) for label in sorted(LABELS, key=len, reverse=True))
 _BRACKETED = re.compile(
-    rf"[\[［]\s*(?P<label>[\u4e00-\u9fff\s]{{2,16}}?)\s*[\]］]\s*[：:]?|【\s*(?P<known>{_LABEL})\s*】\s*[：:]?"
+    rf"[\[［]\s*(?P<any>[\u4e00-\u9fff\s]{{2,16}}?)\s*[\]］]\s*[：:]?|【\s*(?P<known>{_LABEL})\s*】\s*[：:]?"
 )
-_COLONED = re.compile(rf"(?:^|(?<=[\s|｜]))(?P<label>{_LABEL}){_PAD}[：:]")
-_CELL = re.compile(rf"^(?P<label>{_LABEL})$")
-_CELL_GAP = re.compile(r"\t+|[ \u3000\u2002\u00a0]{2,}|[|｜]+")
-_WORDLESS = re.compile(r"^\W*$")
+_COLONED = re.compile(rf"(?:^|(?<=[\s|｜]))(?P<known>{_LABEL}){_PAD}[：:]")
+# A cell that is a label: 索 引 号, 标　　题 — up to the next cell or the end of the line
+_LABEL_CELL = re.compile(rf"(?P<known>{_LABEL})(?=$|[\s\u3000|｜])")
+_GAP = re.compile(r"\t+|[ \u3000\u2002\u00a0]{2,}|[|｜]+")
+_BORDER = re.compile(r"[\s|｜]+$")
+# 2021-12-07 10:20  来源：县政府办 : the byline of the page goes on behind the value
+_BYLINE = re.compile(r"[\s\u3000]+(?=[\u4e00-\u9fff]{2,6}\s*[：:])")
+_TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one line holds: fields, and characters that belong to none of them."""
+
+    fields: tuple[Field, ...]
+    rest: tuple[Text, ...] = ()
 
 
 def read_metadata(lines: tuple[Text, ...]) -> tuple[tuple[Field, ...], tuple[Text, ...]]:
@@ -41,67 +54,87 @@ def read_metadata(lines: tuple[Text, ...]) -> tuple[tuple[Field, ...], tuple[Tex
     """
     fields: list[Field] = []
     rest: list[Text] = []
-    waiting: Field | None = None
+    waiting: Field | None = None  # a label alone on its line takes the next line as its value
     for line in lines:
-        found = tuple(_fields_of(line))
-        if waiting and not found and not waiting.value:
+        found = _read_line(line)
+        if waiting and not found.fields and _may_be_value(line, waiting.name):
             fields[-1] = Field(waiting.name, line, waiting.marks)
             waiting = None
             continue
-        waiting = None
-        if not found:
-            rest.append(line)
-            continue
-        fields.extend(found)
-        if len(found) == 1 and not found[0].value and _CELL.match(line.value):
-            waiting = found[0]
+        fields.extend(found.fields)
+        rest.extend(found.rest if found.fields else (line,))
+        alone = (
+            len(found.fields) == 1 and found.fields[0].value is None and not line.value.startswith(("[", "［", "【"))
+        )
+        waiting = found.fields[0] if alone else None
     return tuple(fields), tuple(rest)
 
 
-def _fields_of(line: Text) -> Iterator[Field]:
+def _may_be_value(line: Text, label: str) -> bool:
+    """An empty cell must not swallow the title of the document below the table."""
+    return label in _TITLE_LABELS or not (look(line).names_kind or "关于" in line.value)
+
+
+def _read_line(line: Text) -> _Found:
     for pattern in (_BRACKETED, _COLONED):
         matches = list(pattern.finditer(line.value))
-        if matches and _WORDLESS.match(line.value[: matches[0].start()]):
-            ends = [m.start() for m in matches[1:]] + [len(line.value)]
-            lead = cut(line, 0, matches[0].start())
-            for match, end in zip(matches, ends, strict=True):
-                yield _field(line, match, end, lead)
-                lead = cut(line, 0, 0)
-            return
-    yield from _cells_of(line)
+        if matches and not re.search(r"\w", line.value[: matches[0].start()]):
+            return _labelled(line, matches)
+    return _Found(tuple(_cells_of(line)))
 
 
-def _field(line: Text, match: re.Match[str], end: int, lead: Text) -> Field:
-    mark = cut(line, match.start(), match.end())
-    value = cut(line, match.end(), end)
-    tail = re.search(r"[\s|｜]+$", value.value)  # the border of the next cell
-    marks = [t for t in (lead, mark) if t.value]
-    if tail:
-        border = trim(cut(value, tail.start()))
-        marks += [border] if border.value else []
-        value = cut(value, 0, tail.start())
-    label = match.groupdict().get("known") or match["label"]
-    return Field(squeeze(label), value if value.value else None, tuple(marks))
+def _labelled(line: Text, matches: list[re.Match[str]]) -> _Found:
+    ends = [m.start() for m in matches[1:]] + [len(line.value)]
+    fields: list[Field] = []
+    rest: list[Text] = []
+    lead = cut(line, 0, matches[0].start())
+    for match, end in zip(matches, ends, strict=True):
+        value = cut(line, match.end(), end)
+        marks = [t for t in (lead, cut(line, match.start(), match.end())) if t.value]
+        lead = cut(line, 0, 0)
+        byline = _BYLINE.search(value.value) if match.re is _COLONED else None
+        if byline:
+            rest.append(cut(value, byline.end()))
+            value = cut(value, 0, byline.start())
+        border = _BORDER.search(value.value)
+        if border:
+            marks += [t for t in (cut(value, border.start()),) if t.value]
+            value = cut(value, 0, border.start())
+        groups = match.groupdict()
+        label = groups.get("known") or groups.get("any") or ""
+        fields.append(Field(squeeze(label), value if value.value else None, tuple(marks)))
+    return _Found(tuple(fields), tuple(rest))
 
 
 def _cells_of(line: Text) -> Iterator[Field]:
     """Cells of a table row: label, value, label, value. Nothing where the first cell is no label."""
-    cells: list[Text] = []
-    borders: list[Text] = []
-    at = 0
-    for gap in [*_CELL_GAP.finditer(line.value), None]:
-        cell = cut(line, at, gap.start() if gap else None)
-        if cell.value:
-            cells.append(cell)
-        if gap:
-            border = trim(cut(line, gap.start(), gap.end()))
-            borders += [border] if border.value else []
-            at = gap.end()
-    if not cells or not _CELL.match(cells[0].value):
+    cells = list(_split_cells(line))
+    if not cells or not cells[0][1]:
         return
-    marks = tuple(borders)
+    borders = tuple(_borders(line, [cell for cell, _ in cells]))
     while cells:
-        label = cells.pop(0)
-        value = cells.pop(0) if cells and not _CELL.match(cells[0].value) else None
-        yield Field(squeeze(label.value), value, (label, *marks))
-        marks = ()
+        label, _ = cells.pop(0)
+        value = cells.pop(0)[0] if cells and not cells[0][1] else None
+        yield Field(squeeze(label.value), value, (label, *borders))
+        borders = ()
+
+
+def _split_cells(line: Text) -> Iterator[tuple[Text, bool]]:
+    """Each cell, and whether it is a label. A label is read before gaps are: 标　　题 is one cell."""
+    at = 0
+    while at < len(line.value):
+        label = _LABEL_CELL.match(line.value, at)
+        gap = _GAP.search(line.value, label.end() if label else at)
+        end = label.end() if label else gap.start() if gap else len(line.value)
+        cell = cut(line, at, end)
+        if cell.value:
+            yield cell, bool(label)
+        at = gap.end() if gap and not line.value[end : gap.start()].strip() else max(end, at + 1)
+
+
+def _borders(line: Text, cells: list[Text]) -> Iterator[Text]:
+    """The | between cells, so that every character is accounted for."""
+    taken = {i for cell in cells for i in range(cell.column - line.column, cell.end - line.column)}
+    for i, char in enumerate(line.value):
+        if i not in taken and not char.isspace():
+            yield cut(line, i, i + 1)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from weibao.notice import Text
 from weibao.received.headings import read_heading
-from weibao.received.lines import look
+from weibao.received.lines import cut, look
 
-# 附件：…… | 联系人：……
-_NOT_A_NAME = re.compile(r"^附|[：:]")
+# 某某县人民政府　2021年11月25日 : signature and date on one line
+_SIGNED_DATE = re.compile(r"^(?P<body>\S.*?\S)[\s\u3000]+(?P<date>\S*[年].*日)$")
+# 附件：…… | 联系人：…… | a row of a table | a name of a list
+_NOT_A_NAME = re.compile(r"^附|[：:\t|，。]|(?:表|名单|清单)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ def read_signing(lines: tuple[Text, ...]) -> tuple[Signing, tuple[Text, ...]]:
 
     The signature is the run of bodies right above the date, or above the end where no date stands.
     """
+    lines = _date_on_its_own(lines)
     date = next((i for i in reversed(range(len(lines))) if look(lines[i]).date), None)
     end = len(lines) if date is None else date
     notes = [i for i in range(end, len(lines)) if look(lines[i]).note]
@@ -33,7 +36,7 @@ def read_signing(lines: tuple[Text, ...]) -> tuple[Signing, tuple[Text, ...]]:
             end -= 1
             notes.insert(0, end)
     start = end
-    while start > 0 and _signs(lines[start - 1], dated=date is not None):
+    while start > 0 and signs(lines[start - 1], dated=date is not None):
         start -= 1
     taken = {*range(start, end), *notes} | (set() if date is None else {date})
     rest = tuple(t for i, t in enumerate(lines) if i not in taken)
@@ -45,7 +48,25 @@ def read_signing(lines: tuple[Text, ...]) -> tuple[Signing, tuple[Text, ...]]:
     return signing, rest
 
 
-def _signs(line: Text, *, dated: bool) -> bool:
+def signs(line: Text, *, dated: bool) -> bool:
+    """Whether a line can be (part of) a signature. With a date below it, a name need not end like a body."""
     seen = look(line)
     plain = not _NOT_A_NAME.search(line.value) and not read_heading(line)
     return plain and (seen.title if dated else seen.body)
+
+
+def is_signed_date(line: Text) -> bool:
+    """Whether a line is a signature and its date together."""
+    return bool(_signed_date(line))
+
+
+def _signed_date(line: Text) -> tuple[Text, Text] | None:
+    match = _SIGNED_DATE.match(line.value)
+    if not match:
+        return None
+    body, date = cut(line, *match.span("body")), cut(line, *match.span("date"))
+    return (body, date) if look(body).body and look(date).date else None
+
+
+def _date_on_its_own(lines: tuple[Text, ...]) -> tuple[Text, ...]:
+    return tuple(part for line in lines for part in (_signed_date(line) or (line,)))

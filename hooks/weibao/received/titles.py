@@ -13,12 +13,15 @@ from weibao.received.lines import cut, squeeze
 _STOP = "。"
 _ENDS = ("。", "；", ";", "！", "？", "：", ":", "，", ",")
 _BRACKETS = (("《", "》"), ("“", "”"))
-# Measured on 64 published notices: titles have 4 to 20 characters, seldom 30; a title with the
-# sentence behind it has 25 and more. A quoted document is hardly ever part of a title.
+# Measured on 64 published notices: titles have 4 to 20 characters, seldom 30, and stay within 2.5 times
+# the median of their siblings; a quoted document is hardly ever part of one.
 _TITLE = 26
 _QUOTING_TITLE = 16
+_SHORTEST_LIMIT = 18
 _LONGEST = 42
-_STRETCH = 1.75
+_STRETCH = 2.5
+_MOSTLY = 0.6
+_ENOUGH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +33,27 @@ class Titled:
     text: Text | None
 
 
-def read_titles(rests: tuple[Text, ...], followed: tuple[bool, ...]) -> tuple[tuple[Titled, ...], tuple[Suspect, ...]]:
+def read_titles(
+    rests: tuple[Text, ...], followed: tuple[bool, ...], level: tuple[Text, ...] = ()
+) -> tuple[tuple[Titled, ...], tuple[Suspect, ...]]:
     """Take apart what follows the numbers of one level, all siblings at once.
 
     `followed` says which of them have more lines below, so that a line alone can only be their title.
+    `level` is what follows the numbers of that level in the whole notice: two or three siblings are too
+    few to tell by alone.
     """
-    limit = _limit(rests)
+    limit = max(_limit(rests), _limit(level) if len(rests) < _ENOUGH else 0)
     titled: list[Titled] = []
-    suspects: list[Suspect] = []
     for rest, more in zip(rests, followed, strict=True):
         result = _read(rest, more, limit)
         titled.append(result)
-        if result.title is None and limit and _STOP in rest.value[:-1]:
-            suspects.append(Suspect(rest.line, rest.value[:30], "标题后面似缺“。”"))
+    count = sum(bool(t.title and t.text) for t in titled)
+    mostly = count >= 2 and count >= _MOSTLY * len(titled)
+    suspects = [
+        Suspect(rest.line, rest.value[:30], "标题后面似缺“。”")
+        for rest, result in zip(rests, titled, strict=True)
+        if result.title is None and limit and (_has_more(rest) or (mostly and _STOP in rest.value))
+    ]
     return tuple(titled), tuple(suspects)
 
 
@@ -52,7 +63,9 @@ def _limit(rests: tuple[Text, ...]) -> int:
     short = [n for n in lengths if n <= _TITLE]
     if len(short) * 2 <= len(lengths) and len(lengths) > 1:
         return 0
-    return min(_LONGEST, max(_TITLE, int(median(short) * _STRETCH))) if short else 0
+    if len(short) < 3:
+        return _TITLE if short else 0
+    return min(_LONGEST, max(_SHORTEST_LIMIT, int(median(short) * _STRETCH)))
 
 
 def _read(rest: Text, followed: bool, limit: int) -> Titled:
@@ -72,6 +85,11 @@ def _is_title(first: str, single: bool, limit: int) -> bool:
     if single:  # a line of one sentence is a list item, unless it is as short as a title can be
         return 0 < len(first) <= min(limit, _QUOTING_TITLE) and "，" not in first and "," not in first
     return 0 < len(first) <= (min(limit, _QUOTING_TITLE) if "《" in first else limit)
+
+
+def _has_more(rest: Text) -> bool:
+    """Whether a second sentence follows the first; a closing quote after the last 。 is none."""
+    return _STOP in rest.value.rstrip("”’」』）)。")
 
 
 def _first_sentence(rest: Text) -> str:
