@@ -1,0 +1,136 @@
+"""Measure speed: medians of repeated runs, and ratios against a baseline taken in the same run.
+
+The baseline is bare mkdocs-material on the same pages: our generated pages written out as files, no
+hooks, no templates of ours. Nothing here passes or fails; the figures are for people.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from weibao.corrections_list import PATH as CORRECTIONS
+from weibao.corrections_list import corrections_list
+from weibao.layout import full_text
+from weibao.pages import new_notes, write_page
+from weibao.project import Project, load_project
+from weibao.published import prove_site
+from weibao.received import decode, parse_notice
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+RUNS = 5
+GENERATED = 300
+BARE = """\
+site_name: bare
+theme:
+  name: material
+  language: zh
+  font: false
+  features: [navigation.indexes, navigation.path, navigation.sections, navigation.footer, navigation.prune]
+plugins: [{search: {lang: zh}}]
+markdown_extensions: [attr_list, tables, {toc: {toc_depth: 4}}]
+"""
+
+
+def main() -> int:
+    project = load_project(DOCS)
+    with tempfile.TemporaryDirectory() as folder:
+        _bench_splitting(project)
+        _bench_check()
+        _bench_builds(Path(folder), project, 0, "站点")
+        _bench_builds(Path(folder), project, GENERATED, f"另加{GENERATED}页")
+    return 0
+
+
+def _bench_splitting(project: Project) -> None:
+    text = decode(project.received, "received").text
+    head, body = text.split("\n一、", 1)
+    middle = body[: body.rindex("\n\n扫一扫")]
+    large = head + "\n一、" + "\n".join(middle for _ in range(100))
+    once = _median(lambda: parse_notice(text, "received"))
+    hundred = _median(lambda: parse_notice(large, "received"))
+    size = len(large) / len(text)
+    print(
+        f"拆分：{once * 1000:.1f} ms（上限 300）；{size:.0f} 倍文本：{hundred / once:.0f} 倍时间（上限 {size * 1.3:.0f}）"
+    )
+
+
+def _bench_check() -> None:
+    command = [sys.executable, "scripts/check_content.py"]
+    seconds = _median(lambda: _run(command, ROOT))
+    print(f"make check：{seconds:.2f} s（上限 2）")
+
+
+def _bench_builds(folder: Path, project: Project, extra: int, name: str) -> None:
+    """Ours and bare in turn, so that a slow moment of the machine falls on both."""
+    ours, bare = _our_site(folder / f"ours-{extra}", extra), _bare_site(folder / f"bare-{extra}", project, extra)
+    pairs = [(_time_build(ours, "--strict"), _time_build(bare)) for _ in range(RUNS + 1)][1:]
+    mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(a / b for a, b in pairs)
+    print(f"{name}：{mine:.2f} s，裸 mkdocs-material {theirs:.2f} s，多 {mine - theirs:.2f} s，{ratio:.2f} 倍")
+    proof = _median(lambda: prove_site(ours / "site", project))
+    print(f"  逐字核对生成的网页：{proof:.2f} s")
+
+
+def _our_site(folder: Path, extra: int) -> Path:
+    folder.mkdir()
+    for part in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    _add_pages(folder / "docs", extra)
+    return folder
+
+
+def _bare_site(folder: Path, project: Project, extra: int) -> Path:
+    docs = folder / "docs"
+    shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("_data", "source", "assets"))
+    full = full_text(project.edition, project.pages)
+    (docs / full.path).write_text(write_page(full, new_notes(full)), encoding="utf-8")
+    (docs / CORRECTIONS).write_text(corrections_list(project.edition, project.site), encoding="utf-8")
+    for page in docs.rglob("*.md"):  # templates of ours are not there
+        page.write_text(page.read_text(encoding="utf-8").replace("\ntemplate: ", "\nomitted: "), encoding="utf-8")
+    _add_pages(docs, extra)
+    (folder / "mkdocs.yml").write_text(BARE, encoding="utf-8")
+    return folder
+
+
+def _add_pages(docs: Path, count: int) -> None:
+    """Pages of real shape, in sections of at most 50: a measure's text, a note, links."""
+    body = (docs / "domains/school.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    text = body.replace("{ #m", "{ #x")
+    for i in range(count):
+        folder = docs / f"guides-{i // 50}"
+        folder.mkdir(exist_ok=True)
+        page = f"---\ntitle: 情形{i}\n---\n\n# 情形{i}\n\n[措施5](../domains/school.md#m5)\n\n{text}"
+        (folder / f"page-{i}.md").write_text(page, encoding="utf-8")
+
+
+def _time_build(folder: Path, *flags: str) -> float:
+    command = [sys.executable, "-m", "mkdocs", "build", *flags]
+    return _once(lambda: _run(command, folder))
+
+
+def _run(command: list[str], folder: Path) -> None:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+
+
+def _median(action: Callable[[], object]) -> float:
+    action()
+    return statistics.median(_once(action) for _ in range(RUNS))
+
+
+def _once(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
