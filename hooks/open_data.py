@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from weibao.open_data import notice_data
+from weibao.open_data import PATH, notice_data
 from weibao.problems import Refused
 from weibao.project import load_project
 
@@ -20,4 +20,4 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         log.warning(str(refusal))
         return
     data = json.dumps(notice_data(project.edition), ensure_ascii=False, indent=1)
-    files.append(File.generated(config, "data/notice.json", content=data + "\n"))
+    files.append(File.generated(config, PATH, content=data + "\n"))

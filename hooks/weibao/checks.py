@@ -5,6 +5,9 @@ from pathlib import Path
 
 from weibao.blocks import read_chunks
 from weibao.front_matter import check_meta, split_page
+from weibao.layout import OfficialPage
+from weibao.link_targets import link_targets
+from weibao.links import check_links
 from weibao.notice_page import index_page
 from weibao.problems import Problem, Refused, Severity
 from weibao.project import Project, load_project
@@ -14,30 +17,37 @@ from weibao.proof import prove_page
 def check_project(docs: Path) -> tuple[Problem, ...]:
     """Everything that is wrong, or old, under docs/, in the order of files and lines."""
     problems: list[Problem] = []
-    official: set[str] = set()
+    official: tuple[OfficialPage, ...] = ()
+    targets: dict[str, frozenset[str]] | None = None
     try:
         project = load_project(docs)
     except Refused as refusal:
         problems.append(refusal.problem)
     else:
-        official = {p.path for p in (*project.pages, index_page(project))}
-        problems += [*_check_notice(project, docs), *_check_official(project, docs)]
+        official = (index_page(project), *project.pages)
+        targets = link_targets(project, docs)
+        problems += [*_check_notice(project, docs), *_check_official(official, docs)]
+    in_proof = {page.path for page in official}
     for file in sorted(docs.rglob("*.md")):
-        problems += check_own_page(file, docs, in_proof=file.relative_to(docs).as_posix() in official)
+        problems += _check_page(file, docs, targets, in_proof)
     return tuple(sorted(set(problems), key=lambda p: (p.file, p.line)))
 
 
-def check_own_page(file: Path, docs: Path, *, in_proof: bool) -> tuple[Problem, ...]:
-    """Head and blocks of one page; the blocks of an official page are read by its proof."""
-    name = f"{docs.name}/{file.relative_to(docs).as_posix()}"
+def _check_page(
+    file: Path, docs: Path, targets: dict[str, frozenset[str]] | None, in_proof: set[str]
+) -> tuple[Problem, ...]:
+    """Head, blocks and links of one page; the blocks of an official page are read by its proof."""
+    path = file.relative_to(docs).as_posix()
+    name = f"{docs.name}/{path}"
     try:
         page = split_page(file.read_text(encoding="utf-8"), name)
     except Refused as refusal:
-        return (refusal.problem,)
+        return () if path in in_proof else (refusal.problem,)
     except UnicodeDecodeError:
         return (Problem(name, 0, "文件不是 UTF-8 编码", "请另存为 UTF-8"),)
-    _, problems = ((), ()) if in_proof else read_chunks(page.body, page.body_line, name)
-    return (*check_meta(page, name), *problems)
+    _, fences = ((), ()) if path in in_proof else read_chunks(page.body, page.body_line, name)
+    links = check_links(page.body, page.body_line, path, name, targets) if targets is not None else ()
+    return (*check_meta(page, name), *fences, *links)
 
 
 def _check_notice(project: Project, docs: Path) -> Iterator[Problem]:
@@ -50,8 +60,8 @@ def _check_notice(project: Project, docs: Path) -> Iterator[Problem]:
         yield Problem(name, gap.line, gap.message, "核对原网页，原文是否缺了一条", Severity.OLD)
 
 
-def _check_official(project: Project, docs: Path) -> Iterator[Problem]:
-    for page in (index_page(project), *project.pages):
+def _check_official(pages: tuple[OfficialPage, ...], docs: Path) -> Iterator[Problem]:
+    for page in pages:
         name = f"{docs.name}/{page.path}"
         file = docs / page.path
         if not file.is_file():

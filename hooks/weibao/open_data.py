@@ -7,6 +7,8 @@ from weibao.edition import Edition
 from weibao.outline import metadata_values
 from weibao.passages import Passage
 
+PATH = "data/notice.json"
+
 
 def notice_data(edition: Edition) -> dict[str, Any]:
     """The notice as plain values, ready for `json.dumps`."""
