@@ -4,6 +4,7 @@ from weibao.layout import OfficialPage
 from weibao.pages import Difference, read_page, same_but_blank_lines, write_page
 from weibao.problems import Problem, Refused
 
+_NAMES = {"\n": "（换行）", " ": "（空格）", "\u3000": "（全角空格）", "\u2002": "（半角空格）"}
 _RESTORE = "运行 make split 恢复原文"
 _MARK = "把它放进 /// 块里（一行“/// note | 标题”，最后一行“///”），或删去"
 
@@ -56,4 +57,5 @@ def _first_difference(found: str, expected: str) -> tuple[int, str]:
 
 
 def _show(text: str) -> str:
-    return text.replace("\n", "（换行）").replace("\u2002", "（半角空格）").replace(" ", "（空格）")
+    """The characters with names for those that cannot be seen."""
+    return "".join(_NAMES.get(c, c) if c.isprintable() else _NAMES.get(c, f"（U+{ord(c):04X}）") for c in text)
