@@ -14,6 +14,6 @@ def build_date(environment: Mapping[str, str], now: datetime.datetime) -> dateti
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return now.astimezone(_CHINA).date()
-    if not re.fullmatch(r"\d{1,12}", epoch):
+    if not re.fullmatch(r"\d{1,11}", epoch):
         raise Refused("SOURCE_DATE_EPOCH", 0, f"“{epoch}”不是秒数", "设为自1970年起的秒数，或不设")
     return datetime.datetime.fromtimestamp(int(epoch), _CHINA).date()

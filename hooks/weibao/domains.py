@@ -26,7 +26,7 @@ def load_domains(text: str, file: str) -> tuple[Domain, ...]:
     for entry in load_entries(text, file):
         entry.only("slug", "heading", "name", "summary")
         slug = entry.text("slug")
-        if not _SLUG.fullmatch(slug) or slug in {d.slug for d in domains}:
+        if not _SLUG.fullmatch(slug) or slug in {"index", *(d.slug for d in domains)}:
             raise entry.refuse("slug", f"“{slug}”不能用或已经用过", "请用小写英文字母，每个领域一个")
         domains.append(Domain(slug, entry.text("heading"), entry.text("name"), entry.text("summary"), file, entry.line))
     return tuple(domains)

@@ -139,7 +139,8 @@ def _match_domains(edition: Edition, sections: tuple[Section, ...], name: str) -
     found = [heading_title(edition, s.heading) for s in sections]
     declared = [d.heading for d in edition.domains]
     if found != declared:
-        domain = next((d for d, f in zip(edition.domains, found, strict=False) if d.heading != f), None)
+        wrong = [d for i, d in enumerate(edition.domains) if i >= len(found) or d.heading != found[i]]
+        domain = wrong[0] if wrong else None
         file, line = (domain.file, domain.line) if domain else (name, 0)
         remedy = f"原文的领域标题依次是 {'、'.join(str(f) for f in found)}，请照此填写 heading"
         raise Refused(file, line, "保护领域与原文的标题不一致", remedy)

@@ -37,8 +37,11 @@ def check_links(
 
 
 def _check(target: str, path: str, targets: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
-    if urlsplit(target).scheme:
-        return None
+    try:
+        if urlsplit(target).scheme:
+            return None
+    except ValueError:
+        return f"链接“{target}”不是网址", "核对网址的写法"
     if target.startswith("/"):
         return f"链接“{target}”以 / 开头", "从这一页写起，例如 ../domains/family.md"
     address, anchor = urldefrag(unquote(target))

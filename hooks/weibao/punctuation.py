@@ -15,6 +15,13 @@ _DOCUMENT_NUMBER = re.compile(r"\(\d{4}\)第?\d+号")
 
 def full_width(line: str) -> str:
     """The same line with full-width punctuation; same length, other characters untouched."""
+    wider = _widen(line)
+    while wider != line:  # a mark may touch Chinese only through another that has become full-width
+        line, wider = wider, _widen(wider)
+    return line
+
+
+def _widen(line: str) -> str:
     chars = list(line)
     stay = {i for m in _DOCUMENT_NUMBER.finditer(line) for i in (m.start(), m.start() + 5)}
     for group in _bracket_groups(line):

@@ -50,6 +50,6 @@ def _file_name(entry: Entry) -> str:
 
 def _date(entry: Entry, key: str) -> datetime.date:
     value = entry.get(key)
-    if not isinstance(value, datetime.date):
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
         raise entry.refuse(key, "应为日期", "写法如 2026-11-23，不加引号")
     return value

@@ -49,7 +49,7 @@ def load_yaml(text: str, file: str) -> Any:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise Refused(file, line, "YAML 写法有误", "请检查缩进、冒号后的空格和引号") from None
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         raise Refused(file, 0, "YAML 写法有误", "请检查缩进、冒号后的空格和引号") from None
 
 

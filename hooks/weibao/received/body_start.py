@@ -38,12 +38,16 @@ def _part_number(line: Text) -> int | None:
 
 
 def _refuse_statute(lines: tuple[Text, ...], parts: list[tuple[int, int]], name: str) -> None:
-    """Articles that begin lines, before the first 一、 or in greater number than all parts; an annex may hold any."""
+    """Articles that begin lines: before the first 一、, or behind the last part and more than there are parts.
+
+    An annex may hold any number of them.
+    """
     annex = next((i for i, line in enumerate(lines) if is_annex(line)), len(lines))
     articles = [i for i, line in enumerate(lines) if _ARTICLE.match(line.value)]
     own = [i for i in articles if i < annex]
     early = len(articles) >= _ARTICLES_OF_A_STATUTE and (not parts or articles[0] < parts[0][0])
-    many = len(own) >= _ARTICLES_OF_A_STATUTE and own[0] > max((i for i, _ in parts if i < annex), default=0)
+    last = max((i for i, _ in parts if i < annex), default=0)
+    many = len(own) > max(len(parts), 1) and own[0] > last
     if early or many:
         line = lines[articles[0]].line
         raise Refused(name, line, "这是法律、法规或规章（第N条），不是通知", "本工具只拆分用一、（一）1. 编号的通知")

@@ -36,6 +36,7 @@ _GAP = re.compile(r"\t+|[ \u3000\u2002\u00a0]{2,}|[|｜]+")
 _BORDER = re.compile(r"[\s|｜]+$")
 # 2021-12-07 10:20  来源：县政府办 : the byline of the page goes on behind the value
 _BYLINE = re.compile(r"[\s\u3000]+(?=[\u4e00-\u9fff]{2,6}\s*[：:])")
+_BODY_LABEL = re.compile("机构|机关|单位|部门|主体|范围")
 _TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称")
 
 
@@ -72,7 +73,10 @@ def read_metadata(lines: tuple[Text, ...]) -> tuple[tuple[Field, ...], tuple[Tex
 
 def _may_be_value(line: Text, label: str) -> bool:
     """An empty cell must not swallow the title of the document below the table."""
-    return label in _TITLE_LABELS or not (look(line).names_kind or "关于" in line.value)
+    seen = look(line)
+    if label in _TITLE_LABELS:
+        return True
+    return not (seen.names_kind or "关于" in line.value or (seen.body and not _BODY_LABEL.search(label)))
 
 
 def _read_line(line: Text) -> _Found:
@@ -123,6 +127,9 @@ def _split_cells(line: Text) -> Iterator[tuple[Text, bool]]:
     """Each cell, and whether it is a label. A label is read before gaps are: 标　　题 is one cell."""
     at = 0
     while at < len(line.value):
+        if line.value[at].isspace() or line.value[at] in "|｜":
+            at += 1
+            continue
         label = _LABEL_CELL.match(line.value, at)
         gap = _GAP.search(line.value, label.end() if label else at)
         end = label.end() if label else gap.start() if gap else len(line.value)

@@ -1,0 +1,154 @@
+"""Fixtures of the core's tests: the real project, and a small one that a test may spoil."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from weibao.edition import Edition
+from weibao.layout import OfficialPage, UnitKind, full_text
+from weibao.notice import Notice, Text
+from weibao.project import Project, load_project
+from weibao.published import address
+from weibao.received import parse_notice
+from weibao.sentences import split_sentences
+from weibao.splitting import plan_rewrites
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SMALL = """\
+    某区未成年人保护工作领导小组
+    关于印发《关于加强未成年人保护工作的实施意见》的通知
+    某未保组〔2021〕3号
+    各镇人民政府:
+    现将实施意见印发给你们,请认真贯彻落实。
+    某区未成年人保护工作领导小组
+    2021年11月25日
+    某区未成年人保护工作领导小组
+    关于加强未成年人保护工作的实施意见
+    为保护未成年人健康成长,现提出如下实施意见。
+    一、总体要求
+    坚持最有利于未成年人的原则。到20256月,工作机制健全有效。
+    二、重点任务
+    (一)加强家庭监护
+    1. 加强家庭指导。指导监护人履行职责。提供公益服务。
+    2. 加强家庭监督。发现监护人不履行职责的,予以劝阻。
+    三、保障措施
+    (一)加强组织领导。建立协调机制,落实各方责任。
+    (二)加强经费保障。所需经费列入本级预算。
+    """
+
+CORRECTIONS = """\
+    - line: 12
+      received: 到20256月
+      reading: 到2025年6月
+      reason: 缺“年”字
+      evidence: 日期的写法
+    """
+
+DOMAINS = """\
+    - slug: family
+      heading: 加强家庭监护
+      name: 家庭保护
+      summary: 监护人的职责。
+    """
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def docs() -> Path:
+    return ROOT / "docs"
+
+
+@pytest.fixture(scope="session")
+def project(docs: Path) -> Project:
+    return load_project(docs)
+
+
+@pytest.fixture(scope="session")
+def edition(project: Project) -> Edition:
+    return project.edition
+
+
+@pytest.fixture(scope="session")
+def received(project: Project) -> str:
+    """The real notice as received, damage and all."""
+    return project.received.decode("utf-8")
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[str], Notice]:
+    """Parse an indented text."""
+    return lambda text: parse_notice(dedent(text), "通知.txt")
+
+
+@pytest.fixture(scope="session")
+def texts() -> Callable[..., tuple[Text, ...]]:
+    """Lines as stretches, the first one on line 1."""
+    return lambda *lines: tuple(Text(i, 0, line) for i, line in enumerate(lines, start=1))
+
+
+@pytest.fixture(scope="session")
+def small() -> str:
+    """A small notice of two measures and two safeguards, with one damaged date."""
+    return dedent(SMALL)
+
+
+@pytest.fixture
+def small_docs(tmp_path: Path, small: str) -> Path:
+    """A docs/ folder of the small notice, with data and official pages, to be spoilt at will."""
+    docs = tmp_path / "docs"
+    digest = hashlib.sha256(small.encode()).hexdigest()
+    site = f"source_file: small.txt\nsource_sha256: {digest}\nsource_url: http://example.org/\n"
+    files = {
+        "source/small.txt": small,
+        "_data/site.yml": f"{site}source_site: 某区政府网站\ncontent_as_of: 2026-01-02\n",
+        "_data/corrections.yml": dedent(CORRECTIONS),
+        "_data/domains.yml": dedent(DOMAINS),
+    }
+    for name, content in files.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(content, encoding="utf-8", newline="\n")
+    rewrites, _ = plan_rewrites(load_project(docs), docs)
+    for rewrite in rewrites:
+        (docs / rewrite.path).parent.mkdir(exist_ok=True)
+        (docs / rewrite.path).write_text(rewrite.text, encoding="utf-8", newline="\n")
+    return docs
+
+
+@pytest.fixture
+def small_project(small_docs: Path) -> Project:
+    return load_project(small_docs)
+
+
+@pytest.fixture
+def small_site(tmp_path: Path, small_project: Project) -> Path:
+    """A site of the small notice in the plainest HTML that says everything, to be spoilt at will."""
+    site = tmp_path / "site"
+    for page in (*small_project.pages, full_text(small_project.edition, small_project.pages)):
+        file = site / address(page.path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_html(page), encoding="utf-8")
+    return site
+
+
+def _html(page: OfficialPage) -> str:
+    addresses = {p.id: iter(p.sentences) for p in page.passages}
+    lines = []
+    for unit in page.units:
+        if unit.kind is UnitKind.TITLE:
+            lines.append(f'<h1><span data-ours data-title="{unit.key}">{unit.marker}{unit.text}</span></h1>')
+        elif unit.kind is UnitKind.HEADING:
+            lines.append(f'<h2 data-passage="{unit.key}"><b data-ours>{unit.marker}</b>{unit.text}。</h2>')
+        else:
+            ids = [next(addresses[unit.passage.id]).id for _ in split_sentences(unit.text)]
+            pairs = zip(ids, split_sentences(unit.text), strict=True)
+            spans = "".join(f'<span data-sentence="{i}">{sentence}</span>' for i, sentence in pairs)
+            lines.append(f'<p data-passage="{unit.passage.id}">{spans}</p>')
+    head = '<!doctype html><html><head><meta charset="utf-8"><meta name="weibao-build" content="2026-01-02"></head>'
+    return f"{head}<body><article>\n" + "\n".join(lines) + "\n</article></body></html>\n"

@@ -1,0 +1,62 @@
+import datetime
+
+import pytest
+from weibao.problems import Refused
+from weibao.site_data import SiteData, load_site_data
+
+DIGEST = "0123456789abcdef" * 4
+SOUND = f"""\
+# 说明
+source_file: small.txt
+source_sha256: {DIGEST}
+source_url: https://example.org/a
+source_site: 某区政府网站
+content_as_of: 2026-01-02
+"""
+
+
+def refusal(old, new):
+    assert SOUND.count(old) == 1
+    with pytest.raises(Refused) as caught:
+        load_site_data(SOUND.replace(old, new), "site.yml")
+    return str(caught.value)
+
+
+def test_sound_data_is_read():
+    assert load_site_data(SOUND, "site.yml") == SiteData(
+        "small.txt", DIGEST, "https://example.org/a", "某区政府网站", datetime.date(2026, 1, 2), 3
+    )
+
+
+@pytest.mark.parametrize("field", ["source_file", "source_sha256", "source_url", "source_site"])
+def test_a_missing_text_is_refused(field):
+    (line,) = [line for line in SOUND.splitlines(keepends=True) if line.startswith(field)]
+    assert refusal(line, "") == f"site.yml:2：字段 {field} 缺少。请填写 {field}（文字，必要时加引号）。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("source_site", "source_name", "site.yml:5：字段 source_name 认不得。"),
+        (DIGEST, DIGEST[:-1], "site.yml:3：字段 source_sha256 应为64位十六进制数。"),
+        (DIGEST, DIGEST.upper(), "site.yml:3：字段 source_sha256 应为64位十六进制数。"),
+        ("https://", "", "site.yml:4：字段 source_url 应为网址。"),
+        ("small.txt", "../small.txt", "site.yml:2：字段 source_file 应为文件名。"),
+        ("small.txt", "a\\b.txt", "site.yml:2：字段 source_file 应为文件名。"),
+        ("small.txt", ".hidden", "site.yml:2：字段 source_file 应为文件名。"),
+        ("2026-01-02", "2026年1月2日", "site.yml:6：字段 content_as_of 应为日期。"),
+        ("2026-01-02", "'2026-01-02'", "site.yml:6：字段 content_as_of 应为日期。"),
+        ("2026-01-02", "2026-01-02 08:30:00", "site.yml:6：字段 content_as_of 应为日期。"),
+        ("content_as_of: 2026-01-02", "", "site.yml:2：字段 content_as_of 应为日期。"),
+        ("2026-01-02", "2026-13-02", "site.yml：YAML 写法有误。"),
+    ],
+)
+def test_a_field_that_is_wrong_is_refused_at_its_line(old, new, message):
+    assert refusal(old, new).startswith(message)
+
+
+@pytest.mark.parametrize("text", ["", "- a: 1\n", "source_file\n"])
+def test_a_file_without_fields_is_refused(text):
+    with pytest.raises(Refused) as caught:
+        load_site_data(text, "site.yml")
+    assert str(caught.value) == "site.yml:1：应为“字段: 内容”。请参照文件开头的说明。"

@@ -1,0 +1,106 @@
+import datetime
+
+import pytest
+from weibao.problems import Refused
+from weibao.yaml_file import load_entries, load_entry, load_yaml
+
+WRONG = "YAML 写法有误。请检查缩进、冒号后的空格和引号。"
+
+
+def refusal(call, *arguments):
+    with pytest.raises(Refused) as caught:
+        call(*arguments)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("", None),
+        ("# 注\n", None),
+        ("甲\n", "甲"),
+        ("- 1\n- '1'\n- 甲\n- 1.5\n- true\n- null\n", [1, "1", "甲", 1.5, True, None]),
+        ("a: 2026-01-02\nb: [甲, 乙]\n", {"a": datetime.date(2026, 1, 2), "b": ["甲", "乙"]}),
+        ("a:\n  b: 甲\n", {"a": {"b": "甲"}}),
+        ("a: |\n  甲\n  乙\n", {"a": "甲\n乙\n"}),
+    ],
+)
+def test_a_document_is_read_as_plain_values(text, value):
+    assert load_yaml(text, "a.yml") == value
+
+
+def test_entries_and_fields_know_their_lines():
+    first, second = load_entries("# 注\n- a: 1\n  b: 2\n\n- a: 3\n", "a.yml")
+    assert (first.line, first.lines) == (2, {"a": 2, "b": 3})
+    assert (second.line, second.lines) == (5, {"a": 5})
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("a: [1\n", 2), ("a: 'b\n", 2), ("a: b: c\n", 1), ("a: 1\n\tb: 2\n", 2), ("a: *x\n", 1), ("a: !!x 1\n", 1)],
+)
+def test_what_is_not_yaml_is_refused_at_its_line(text, line):
+    assert refusal(load_yaml, text, "a.yml") == f"a.yml:{line}：{WRONG}"
+
+
+@pytest.mark.parametrize("text", ["a: 2026-13-45\n", "a: \x01\n"])
+def test_what_cannot_be_read_is_refused(text):
+    assert refusal(load_yaml, text, "a.yml") == f"a.yml：{WRONG}"
+
+
+def test_a_document_that_holds_itself_is_refused():
+    assert refusal(load_yaml, "&a [*a]\n", "a.yml").endswith(WRONG)
+
+
+def test_a_field_written_twice_is_refused():
+    assert refusal(load_yaml, "- a: 1\n  b: 2\n  a: 3\n", "a.yml") == "a.yml:3：字段 a 写了两次。请只保留一个。"
+
+
+@pytest.mark.parametrize("text", ["", "a: 1\n", "- 甲\n", "- a: 1\n- 甲\n"])
+def test_a_list_of_entries_is_asked_for(text):
+    message = "a.yml:1：应为一个列表，每条以“- ”开头。请参照文件开头的说明。"
+    assert refusal(load_entries, text, "a.yml") == message
+
+
+@pytest.mark.parametrize("text", ["", "甲\n", "- a: 1\n"])
+def test_fields_are_asked_for(text):
+    assert refusal(load_entry, text, "a.yml") == "a.yml:1：应为“字段: 内容”。请参照文件开头的说明。"
+
+
+@pytest.fixture
+def entry():
+    return load_entry("text: 甲\nnumber: 3\nempty: ''\nnothing:\nyes: true\n", "a.yml")
+
+
+def test_a_text_and_a_number_are_handed_out(entry):
+    assert (entry.text("text"), entry.number("number")) == ("甲", 3)
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        ("number", "a.yml:2：字段 number 不是文字。请填写 number（文字，必要时加引号）。"),
+        ("empty", "a.yml:3：字段 empty 不是文字。请填写 empty（文字，必要时加引号）。"),
+        ("nothing", "a.yml:4：字段 nothing 缺少。请填写 nothing（文字，必要时加引号）。"),
+        ("absent", "a.yml:1：字段 absent 缺少。请填写 absent（文字，必要时加引号）。"),
+    ],
+)
+def test_a_field_that_is_no_text_is_refused(entry, key, message):
+    assert refusal(entry.text, key) == message
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        ("text", "a.yml:1：字段 text 不是整数。请填写 text（整数）。"),
+        ("True", "a.yml:5：字段 True 不是整数。请填写 True（整数）。"),
+        ("nothing", "a.yml:4：字段 nothing 缺少。请填写 nothing（整数）。"),
+    ],
+)
+def test_a_field_that_is_no_number_is_refused(entry, key, message):
+    assert refusal(entry.number, key) == message
+
+
+def test_a_field_nobody_knows_is_refused(entry):
+    message = "a.yml:4：字段 nothing 认不得。可用的字段是 text、number、empty。"
+    assert refusal(entry.only, "text", "number", "empty") == message
