@@ -18,6 +18,7 @@ from weibao.pages import write_unit
 from weibao.sentences import split_sentences
 
 _OURS = "data-ours"
+_TOOL = {_OURS: "", "data-search-exclude": ""}  # ours, and not worth finding
 _AFTER_ATTR_LIST_BEFORE_TOC = 6
 
 
@@ -115,7 +116,7 @@ class _Writer:
         for mark in unit.marks:
             element.append(self._correction(mark.correction))
         home = self.extension.homes.get(passage.id, "")
-        link = etree.SubElement(element, "a", {"class": "wb-permalink", _OURS: "", "href": f"{home}#{passage.id}"})
+        link = etree.SubElement(element, "a", {"class": "wb-permalink", **_TOOL, "href": f"{home}#{passage.id}"})
         link.set("aria-label", f"{passage.label}所在的页面" if home else f"{passage.label}的链接")
         link.text = "到本条" if home else "#"
 
@@ -148,7 +149,7 @@ class _Writer:
         _append(span, last, sentence[at:])
 
     def _correction(self, correction: Correction) -> etree.Element:
-        span = etree.Element("span", {"class": "wb-correction", _OURS: ""})
+        span = etree.Element("span", {"class": "wb-correction", **_TOOL})
         span.text = "〔"
         link = etree.SubElement(span, "a", {"href": f"{self.extension.corrections_href}#c{correction.number}"})
         link.text = "勘误"
@@ -175,13 +176,13 @@ def _add_contents(root: etree.Element, page: OfficialPage) -> None:
     at = next((i + 1 for i, el in enumerate(root) if el.tag == "h1"), 0)
     if any(u.kind is UnitKind.PARAGRAPH for u in page.units) and any(len(u.text) > 120 for u in page.units):
         root.insert(at, _switch_label())
-        root.insert(at, etree.Element("input", {"type": "checkbox", "id": "wb-lines", "class": "wb-lines", _OURS: ""}))
+        root.insert(at, etree.Element("input", {"type": "checkbox", "id": "wb-lines", "class": "wb-lines", **_TOOL}))
     if len(headings) > 1 and at:
         root.insert(at, _glance(headings))
 
 
 def _glance(headings: list[Unit]) -> etree.Element:
-    nav = etree.Element("nav", {"class": "wb-glance", _OURS: "", "aria-label": "本页目录"})
+    nav = etree.Element("nav", {"class": "wb-glance", **_TOOL, "aria-label": "本页目录"})
     items = etree.SubElement(nav, "ul")
     for unit in headings:
         link = etree.SubElement(etree.SubElement(items, "li"), "a", {"href": f"#{unit.key}"})
@@ -193,6 +194,6 @@ def _glance(headings: list[Unit]) -> etree.Element:
 
 
 def _switch_label() -> etree.Element:
-    label = etree.Element("label", {"for": "wb-lines", "class": "wb-lines__label", _OURS: ""})
+    label = etree.Element("label", {"for": "wb-lines", "class": "wb-lines__label", **_TOOL})
     label.text = "一句一行，便于细读"
     return label
