@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
 from weibao.checks import check_project
 from weibao.problems import Problem, Severity
 

@@ -3,6 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+
 from weibao.front_matter import split_page
 from weibao.navigation import Entry, build_navigation
 from weibao.problems import Refused

@@ -7,13 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
 from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.layout import OfficialPage, full_text
 from weibao.notice_page import index_page
 from weibao.official_html import OfficialText
 from weibao.pages import new_notes, write_page
-from weibao.problems import Refused
-from weibao.project import load_project
+from weibao.project import load_or_say
 
 log = get_plugin_logger("原文")
 _text = OfficialText()
@@ -28,10 +28,8 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     _pages.clear()
     _homes.clear()
-    try:
-        project = load_project(Path(config.docs_dir))
-    except Refused as refusal:
-        log.warning(str(refusal))
+    project = load_or_say(Path(config.docs_dir), log.warning)
+    if project is None:
         return
     full = full_text(project.edition, project.pages)
     head = new_notes(full, "search:\n  exclude: true")

@@ -49,6 +49,15 @@ def load_project(docs: Path) -> Project:
     return Project(site, edition, official_pages(edition), received)
 
 
+def load_or_say(docs: Path, say: Callable[[str], object]) -> Project | None:
+    """The project, or None after saying why not: a preview goes on without the official text."""
+    try:
+        return load_project(docs)
+    except Refused as refusal:
+        say(str(refusal))
+        return None
+
+
 def _load(docs: Path, name: str, load: Callable[[str, str], T]) -> T:
     file = f"{docs.name}/{name}"
     try:

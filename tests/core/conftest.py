@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
 from weibao.edition import Edition
 from weibao.layout import OfficialPage, UnitKind, full_text
 from weibao.notice import Notice, Text

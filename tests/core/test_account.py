@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from weibao.corrections import apply_corrections
 from weibao.notice import Text
 from weibao.received import parse_notice

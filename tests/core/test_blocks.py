@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 import pytest
+
 from weibao.blocks import KINDS, Chunk, read_chunks
 
 USAGE = "写法：一行“/// note | 标题”，中间写内容，最后一行“///”"

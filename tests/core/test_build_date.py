@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from weibao.build_date import build_date
 from weibao.problems import Refused
 

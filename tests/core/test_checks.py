@@ -1,6 +1,7 @@
 """Content checks without a build, over a whole docs/ folder."""
 
 import pytest
+
 from weibao.checks import check_project
 from weibao.problems import Severity
 

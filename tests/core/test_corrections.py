@@ -1,6 +1,7 @@
 """A correction fits exactly one place, or it is refused."""
 
 import pytest
+
 from weibao.corrections import Correction, apply_corrections, load_corrections
 from weibao.problems import Refused
 

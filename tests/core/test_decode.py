@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.problems import Refused
 from weibao.received import Received, decode
 

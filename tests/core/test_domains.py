@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.domains import Domain, load_domains
 from weibao.problems import Refused
 

@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+
 from weibao.corrections import Correction
 from weibao.domains import Domain
 from weibao.edition import build_edition, cover_lines, domain_sections, requirement_parts, safeguard_parts

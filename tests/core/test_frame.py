@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from weibao.frame import DomainCard, Frame, chinese_date, frame
 
 

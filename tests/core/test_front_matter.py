@@ -1,6 +1,7 @@
 """The head of a page between two lines of ---."""
 
 import pytest
+
 from weibao.front_matter import check_meta, split_page
 from weibao.problems import Refused
 

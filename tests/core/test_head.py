@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.received.head import ANNEX_MARK, CONTENTS, DUPLICATE, FURNITURE, read_head
 
 

@@ -1,6 +1,7 @@
 """Which official pages there are, and which blocks stand on each."""
 
 import pytest
+
 from weibao.layout import UnitKind, full_text, official_pages
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.notice import Text
 from weibao.received.lines import Look, cut, filled_lines, is_white, look, split_lines, squeeze, trim
 

@@ -1,6 +1,7 @@
 """Links between pages, checked before any build."""
 
 import pytest
+
 from weibao.links import anchors_of, check_links
 
 TARGETS = {

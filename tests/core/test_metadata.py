@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.notice import Field, Text
 from weibao.received.metadata import read_metadata
 

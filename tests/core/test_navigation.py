@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.navigation import Entry, build_navigation
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from markdown import Markdown
+
 from weibao.blocks import read_chunks
 from weibao.note_blocks import NoteBlocks
 

@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.numerals import read_numeral, write_numeral
 
 CASES = [("一", 1), ("九", 9), ("十", 10), ("十二", 12), ("二十", 20), ("二十一", 21), ("九十九", 99)]

@@ -1,6 +1,7 @@
 """Official pages as files: the function that writes them also proves them."""
 
 import pytest
+
 from weibao.layout import Unit, UnitKind
 from weibao.notice_page import index_page
 from weibao.pages import escape, new_notes, read_page, same_but_blank_lines, write_page, write_unit

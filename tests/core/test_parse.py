@@ -1,6 +1,7 @@
 """What is no notice is refused, with the file's name and what to do; what is one is read whole."""
 
 import pytest
+
 from weibao.problems import Refused
 from weibao.received import decode, parse_notice
 

@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.passages import Kind, Passage, Sentence
 
 MEASURE = Passage("m10", Kind.MEASURE, "加强指导", ("指导监护人。提供服务。", "及时报告。"), "family")

@@ -1,6 +1,7 @@
 """A project is read once, and what is wrong with its files is refused with file and line."""
 
 import pytest
+
 from weibao.problems import Refused
 from weibao.project import load_project
 

@@ -1,6 +1,7 @@
 """First proof: the committed pages say what the notice says, and nothing else unmarked."""
 
 import pytest
+
 from weibao.notice_page import index_page
 from weibao.pages import new_notes, write_page
 from weibao.proof import prove_page

@@ -1,6 +1,7 @@
 """The built site against the notice: what was not in the notice, or is missing, is found."""
 
 import pytest
+
 from weibao.published import address, prove_site
 
 PAGE = "domains/family/index.html"

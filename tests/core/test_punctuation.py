@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.punctuation import count_changes, full_width
 
 CASES = [

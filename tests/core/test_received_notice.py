@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
+
 from weibao.corrections import apply_corrections
 from weibao.notice import Text
 from weibao.received import decode, parse_notice

@@ -1,4 +1,5 @@
 import pytest
+
 from weibao.sentences import split_sentences
 
 

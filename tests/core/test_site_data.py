@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from weibao.problems import Refused
 from weibao.site_data import SiteData, load_site_data
 

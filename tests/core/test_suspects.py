@@ -1,6 +1,7 @@
 """Damage is told and never repaired; what is sound is left in peace."""
 
 import pytest
+
 from weibao.notice import Suspect, Text
 from weibao.received.suspects import find_suspects, find_unfinished
 

@@ -1,6 +1,7 @@
 """What follows the numbers of one level, taken apart into title, 。 and text."""
 
 import pytest
+
 from weibao.notice import Suspect
 from weibao.received.titles import read_titles
 

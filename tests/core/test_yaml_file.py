@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from weibao.problems import Refused
 from weibao.yaml_file import load_entries, load_entry, load_yaml
 

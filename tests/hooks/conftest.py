@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from weibao.project import load_project
-from weibao.splitting import plan_rewrites
 
 from tests.conftest import ROOT, run
+from weibao.project import load_project
+from weibao.splitting import plan_rewrites
 
 NOTICE = """\
 [ 发文字号 ] 某未保〔2021〕1号
