@@ -53,6 +53,24 @@ def test_an_empty_cell_between_borders_has_no_value(rows):
     assert rows("索引号 | | 主题分类 | 民政") == ([("索引号", None), ("主题分类", "民政")], [])
 
 
+def test_labels_may_be_parted_from_values_by_white_space_alone_or_mixed_with_colons(rows):
+    assert rows(
+        "信息索引号 115/2023-00059 主题分类: 其他",
+        "有效性: 发布日期: 2023-02-20",
+        "文  号: 某府〔2017〕 7号 主 题 词: 政务",
+    ) == (
+        [
+            ("信息索引号", "115/2023-00059"),
+            ("主题分类", "其他"),
+            ("有效性", None),
+            ("发布日期", "2023-02-20"),
+            ("文号", "某府〔2017〕 7号"),
+            ("主题词", "政务"),
+        ],
+        [],
+    )
+
+
 def test_a_label_alone_takes_the_next_line_as_its_value(rows):
     assert rows("索引号", "甲乙丙", "语音播报") == ([("索引号", "甲乙丙")], ["语音播报"])
 

@@ -26,7 +26,7 @@ _WHOLE_DATE = re.compile(
 _NOTE = re.compile(r"[（(].{2,120}[)）]|此件.{2,20}|附注[：:].+")
 # 万盛未保组〔2021〕3号 | 国办发[2020]53号 | 渝府发（2022）36号; damaged: 万盛未保组〔2021〕3
 _DOCUMENT_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{2,16}(?:[〔\[［【(（]\d{4}[〕\]］】)）]?第?\d{1,5}号?|\d{5,9}号|第\d{1,5}号)"
+    r"[\u4e00-\u9fff]{2,16}(?:[〔\[［【(（]\d{4}[〕\]］】)）]?第?\d{1,5}号?|〔\d{4,9}号?|\d{5,9}号|第\d{1,5}号)"
 )
 # A heading or cell: no sentence end inside, not a label, not a breadcrumb.
 _NOT_A_TITLE = re.compile(r"[。；;>|｜»•·？?]|[：:，,、]$|^[\d\s]+$|\.{3}|^第[一二三四五六七八九十]+[章节编]")

@@ -1,11 +1,10 @@
-"""The portal's metadata table, in the three shapes portals publish it.
+"""The portal's metadata table, in the shapes portals publish it.
 
-`[ 索引号 ] 115… [ 发文字号 ] …` in one line; `索引号：115…` (several in a line where two spaces or a tab
-part them); and a table whose labels are padded (`索 引 号`), the value in the next cell or on the next line.
+`[ 索引号 ] 115… [ 发文字号 ] …` in one line; `索引号：115…`, alone or several in a line; and a table whose
+labels may be padded (`索 引 号`), the value behind white space or a border, in the next cell or on the next line.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weibao.notice import Field, Text
@@ -14,7 +13,7 @@ from weibao.received.lines import cut, look, squeeze
 # The labels of 政府信息公开 tables. Lines that carry any other label are a page's furniture.
 LABELS = frozenset(
     """
-    索引号 索取号 信息索引号 信息索取号 统一编号 规范性文件编号 规范性文件统一编号 统一登记号
+    索引号 索取号 公开目录 信息分类名称 浏览量 信息索引号 信息索取号 统一编号 规范性文件编号 规范性文件统一编号 统一登记号
     登记号 发文字号 文号 公文文号 文件编号 文件字号 主题分类 信息分类 所属主题 主题 体裁分类
     体裁 题裁分类 组配分类 服务对象分类 公文种类 文种 分类 信息类别 公开类别 发布机构 发布机关
     发布单位 发文机关 发文机构 发文单位 制发机关 制发单位 印发机关 公开机构 公开主体 责任部门
@@ -26,18 +25,18 @@ LABELS = frozenset(
 )
 _PAD = r"[\s\u3000]*"
 _LABEL = "|".join(_PAD.join(label) for label in sorted(LABELS, key=len, reverse=True))
+# [ 索引号 ] 115… | 【文号】……
 _BRACKETED = re.compile(
     rf"[\[［]\s*(?P<any>[\u4e00-\u9fff\s]{{2,16}}?)\s*[\]］]\s*[：:]?|【\s*(?P<known>{_LABEL})\s*】\s*[：:]?"
 )
-_COLONED = re.compile(rf"(?:^|(?<=[\s|｜]))(?P<known>{_LABEL}){_PAD}[：:]")
-# A cell that is a label: 索 引 号, 标　　题 — up to the next cell or the end of the line
-_LABEL_CELL = re.compile(rf"(?P<known>{_LABEL})(?=$|[\s\u3000|｜])")
-_GAP = re.compile(r"\t+|[ \u3000\u2002\u00a0]{2,}|[|｜]+")
-_BORDER = re.compile(r"[\s|｜]+$")
+# 索引号：115… | 索 引 号\t115… | 标　　题 | 索引号 115… 主题分类: 其他
+_PLAIN = re.compile(rf"(?:^|(?<=[\s\u3000|｜]))(?P<known>{_LABEL})(?:{_PAD}[：:]|(?=$|[\s\u3000|｜]))")
+_BORDERS = r"[\s\u3000|｜]+"
+_LEADING, _TRAILING = re.compile(f"^{_BORDERS}"), re.compile(f"{_BORDERS}$")
 # 2021-12-07 10:20  来源：县政府办 : the byline of the page goes on behind the value
 _BYLINE = re.compile(r"[\s\u3000]+(?=[\u4e00-\u9fff]{2,6}\s*[：:])")
-_BODY_LABEL = re.compile("机构|机关|单位|部门|主体|范围")
 _TITLE_LABELS = ("标题", "名称", "文件名称", "信息名称")
+_BODY_LABEL = re.compile("机构|机关|单位|部门|主体|范围")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,11 @@ def _may_be_value(line: Text, label: str) -> bool:
 
 
 def _read_line(line: Text) -> _Found:
-    for pattern in (_BRACKETED, _COLONED):
+    for pattern in (_BRACKETED, _PLAIN):
         matches = list(pattern.finditer(line.value))
         if matches and not re.search(r"\w", line.value[: matches[0].start()]):
             return _labelled(line, matches)
-    return _Found(tuple(_cells_of(line)))
+    return _Found(())
 
 
 def _labelled(line: Text, matches: list[re.Match[str]]) -> _Found:
@@ -93,55 +92,23 @@ def _labelled(line: Text, matches: list[re.Match[str]]) -> _Found:
     rest: list[Text] = []
     lead = cut(line, 0, matches[0].start())
     for match, end in zip(matches, ends, strict=True):
-        value = cut(line, match.end(), end)
-        marks = [t for t in (lead, cut(line, match.start(), match.end())) if t.value]
+        marks = [lead, cut(line, match.start(), match.end())]
         lead = cut(line, 0, 0)
-        byline = _BYLINE.search(value.value) if match.re is _COLONED else None
+        value, borders = _without_borders(cut(line, match.end(), end))
+        byline = _BYLINE.search(value.value) if match.re is _PLAIN else None
         if byline:
             rest.append(cut(value, byline.end()))
             value = cut(value, 0, byline.start())
-        border = _BORDER.search(value.value)
-        if border:
-            marks += [t for t in (cut(value, border.start()),) if t.value]
-            value = cut(value, 0, border.start())
         groups = match.groupdict()
         label = groups.get("known") or groups.get("any") or ""
-        fields.append(Field(squeeze(label), value if value.value else None, tuple(marks)))
+        own = tuple(t for t in (*marks, *borders) if t.value)
+        fields.append(Field(squeeze(label), value if value.value else None, own))
     return _Found(tuple(fields), tuple(rest))
 
 
-def _cells_of(line: Text) -> Iterator[Field]:
-    """Cells of a table row: label, value, label, value. Nothing where the first cell is no label."""
-    cells = list(_split_cells(line))
-    if not cells or not cells[0][1]:
-        return
-    borders = tuple(_borders(line, [cell for cell, _ in cells]))
-    while cells:
-        label, _ = cells.pop(0)
-        value = cells.pop(0)[0] if cells and not cells[0][1] else None
-        yield Field(squeeze(label.value), value, (label, *borders))
-        borders = ()
-
-
-def _split_cells(line: Text) -> Iterator[tuple[Text, bool]]:
-    """Each cell, and whether it is a label. A label is read before gaps are: 标　　题 is one cell."""
-    at = 0
-    while at < len(line.value):
-        if line.value[at].isspace() or line.value[at] in "|｜":
-            at += 1
-            continue
-        label = _LABEL_CELL.match(line.value, at)
-        gap = _GAP.search(line.value, label.end() if label else at)
-        end = label.end() if label else gap.start() if gap else len(line.value)
-        cell = cut(line, at, end)
-        if cell.value:
-            yield cell, bool(label)
-        at = gap.end() if gap and not line.value[end : gap.start()].strip() else max(end, at + 1)
-
-
-def _borders(line: Text, cells: list[Text]) -> Iterator[Text]:
-    """The | between cells, so that every character is accounted for."""
-    taken = {i for cell in cells for i in range(cell.column - line.column, cell.end - line.column)}
-    for i, char in enumerate(line.value):
-        if i not in taken and not char.isspace():
-            yield cut(line, i, i + 1)
+def _without_borders(text: Text) -> tuple[Text, list[Text]]:
+    """A cell without the | at its sides, and those as marks, so that every character is accounted for."""
+    before, after = _LEADING.match(text.value), _TRAILING.search(text.value)
+    start = before.end() if before else 0
+    end = after.start() if after and after.start() >= start else len(text.value)
+    return cut(text, start, end), [cut(text, 0, start), cut(text, end)]
