@@ -1,12 +1,15 @@
 """Build the site, prove it, and only then swap it in: a false site never lies in site/."""
 
+import datetime
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from weibao.build_date import build_date
 from weibao.problems import Refused
 from weibao.project import load_project
 from weibao.published import prove_site
@@ -15,6 +18,11 @@ SITE = Path("site")
 
 
 def main() -> int:
+    try:
+        _check_environment()
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return _refuse("网站没有生成")
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir="."))
     try:
         print("正在生成网站……")
@@ -33,6 +41,14 @@ def main() -> int:
         shutil.rmtree(fresh, ignore_errors=True)
     print(f"网页与通知逐字一致，已放入 {SITE}/。")
     return 0
+
+
+def _check_environment() -> None:
+    """Refuse what MkDocs would answer with a traceback."""
+    build_date(os.environ, datetime.datetime.now(datetime.UTC))
+    url = os.environ.get("SITE_URL", "")
+    if url and not re.match(r"https?://[^/\s]+", url):
+        raise Refused("SITE_URL", 0, f"“{url}”不是网址", "写成 https://域名/ 或不设")
 
 
 def _build(target: Path) -> bool:

@@ -37,6 +37,8 @@ def _arguments() -> argparse.Namespace:
     arguments = parser.parse_args()
     if arguments.outline and arguments.file is None:
         parser.error("--outline 要写明 FILE")
+    if arguments.write and (arguments.file or arguments.corrections):
+        parser.error("--write 只按 docs/ 里的文件重写，不接受 FILE 和 --corrections")
     return arguments
 
 
@@ -67,13 +69,20 @@ def _write_pages() -> int:
     for rewrite in rewrites:
         target = DOCS / rewrite.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(rewrite.text, encoding="utf-8", newline="\n")
+        _replace(target, rewrite.text)
         print(f"已写 {target}")
         for line in rewrite.restored:
             print(f"  {line}")
     if not rewrites:
         print("原文页与收到的文本一致，没有改动。")
     return SOUND
+
+
+def _replace(target: Path, text: str) -> None:
+    """Write beside the file and rename: an editor never finds half a page."""
+    beside = target.with_name(f".{target.name}.new")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(target)
 
 
 def _read_text(file: Path) -> str:

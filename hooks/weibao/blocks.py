@@ -74,7 +74,7 @@ def _block_problems(lines: tuple[str, ...], start: int, end: int | None, first_l
             Problem(file, first_line + start, f"块“{lines[start].strip()}”没有结束", "在它的内容之后另起一行写“///”")
         ]
     problems = []
-    if start + 1 < end and re.match(r"^(?: {4,}|\t)", lines[start + 1]):
+    if start + 1 < end and re.match(r"^\s+\S", lines[start + 1]):
         problems.append(Problem(file, first_line + start + 1, "块的第一行缩进了", "请顶格写内容"))
     for i in range(start + 1, end):
         problem = _stray_fence(lines[i], first_line + i, file)

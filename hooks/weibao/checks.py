@@ -1,53 +1,88 @@
 """Content checks without a build: each yields problems with file, line, what was found and what to do."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from weibao.blocks import read_chunks
 from weibao.front_matter import check_meta, split_page
 from weibao.layout import OfficialPage
-from weibao.link_targets import link_targets
-from weibao.links import check_links
+from weibao.link_targets import addresses, generated_pages, link_targets
+from weibao.links import anchors_of, check_links
 from weibao.notice_page import index_page
+from weibao.page_files import check_files
+from weibao.page_rules import check_rules
+from weibao.pages import write_unit
 from weibao.problems import Problem, Refused, Severity
 from weibao.project import Project, load_project
-from weibao.proof import prove_page
+from weibao.proof import prove_head, prove_page
+from weibao.text_file import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the checks of a single page look things up in; empty where the project cannot be loaded."""
+
+    official: dict[str, OfficialPage]
+    targets: dict[str, frozenset[str]] | None = None
+    passages: frozenset[str] = frozenset()
 
 
 def check_project(docs: Path) -> tuple[Problem, ...]:
     """Everything that is wrong, or old, under docs/, in the order of files and lines."""
     problems: list[Problem] = []
-    official: tuple[OfficialPage, ...] = ()
-    targets: dict[str, frozenset[str]] | None = None
+    known = _Known({})
+    generated: frozenset[str] = frozenset()
     try:
         project = load_project(docs)
     except Refused as refusal:
         problems.append(refusal.problem)
     else:
-        official = (index_page(project), *project.pages)
-        targets = link_targets(project, docs)
-        problems += [*_check_notice(project, docs), *_check_official(official, docs)]
-    in_proof = {page.path for page in official}
-    for file in sorted(docs.rglob("*.md")):
-        problems += _check_page(file, docs, targets, in_proof)
-    return tuple(sorted(set(problems), key=lambda p: (p.file, p.line)))
+        official = {p.path: p for p in (index_page(project), *project.pages)}
+        ids = frozenset(p.id for p in project.edition.passages)
+        known = _Known(official, link_targets(project, docs), ids)
+        generated = generated_pages(project)
+        problems += [*_check_notice(project, docs), *_missing_pages(official, docs)]
+    paths = tuple(p.relative_to(docs).as_posix() for p in sorted(docs.rglob("*")) if not p.is_dir())
+    problems += check_files(paths, generated, docs.name)
+    for path in (p for p in paths if p.endswith(".md")):
+        problems += _check_page(path, docs, known)
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line)))
 
 
-def _check_page(
-    file: Path, docs: Path, targets: dict[str, frozenset[str]] | None, in_proof: set[str]
-) -> tuple[Problem, ...]:
-    """Head, blocks and links of one page; the blocks of an official page are read by its proof."""
-    path = file.relative_to(docs).as_posix()
+def _check_page(path: str, docs: Path, known: _Known) -> Iterator[Problem]:
+    """Head, blocks, links and rules of one page; of an official page its proof too."""
     name = f"{docs.name}/{path}"
     try:
-        page = split_page(file.read_text(encoding="utf-8"), name)
+        text = read_text(docs / path, name)
+        page = split_page(text, name)
     except Refused as refusal:
-        return () if path in in_proof else (refusal.problem,)
-    except UnicodeDecodeError:
-        return (Problem(name, 0, "文件不是 UTF-8 编码", "请另存为 UTF-8"),)
-    _, fences = ((), ()) if path in in_proof else read_chunks(page.body, page.body_line, name)
-    links = check_links(page.body, page.body_line, path, name, targets) if targets is not None else ()
-    return (*check_meta(page, name), *fences, *links)
+        yield refusal.problem
+        return
+    yield from check_meta(page, name)
+    yield from check_rules(page.body, page.body_line, name)
+    if known.targets is not None:
+        yield from check_links(page.body, page.body_line, path, name, known.targets)
+    official = known.official.get(path)
+    if official:
+        yield from prove_page(text, official, name)
+        yield from prove_head(page, official, name)
+        yield from _claimed(text, official, name)
+    else:
+        yield from read_chunks(page.body, page.body_line, name)[1]
+        for anchor in sorted(anchors_of(text) & known.passages):
+            found = f"“#{anchor}”是原文的网址，这一页却不是原文页"
+            yield Problem(name, 0, found, "多半是换了通知或领域之后留下的旧页，请删去")
+
+
+def _claimed(text: str, page: OfficialPage, name: str) -> Iterator[Problem]:
+    """Addresses of the official text that a note declares a second time."""
+    official = {write_unit(u) for u in page.units}
+    taken = addresses(page)
+    for number, line in enumerate(text.split("\n"), start=1):
+        for anchor in sorted(anchors_of(line.rstrip()) & taken):
+            if line.rstrip() not in official:
+                yield Problem(name, number, f"“#{anchor}”已经是原文的网址", "给这里另起一个名字")
 
 
 def _check_notice(project: Project, docs: Path) -> Iterator[Problem]:
@@ -60,14 +95,7 @@ def _check_notice(project: Project, docs: Path) -> Iterator[Problem]:
         yield Problem(name, gap.line, gap.message, "核对原网页，原文是否缺了一条", Severity.OLD)
 
 
-def _check_official(pages: tuple[OfficialPage, ...], docs: Path) -> Iterator[Problem]:
-    for page in pages:
-        name = f"{docs.name}/{page.path}"
-        file = docs / page.path
-        if not file.is_file():
-            yield Problem(name, 0, f"缺少原文页“{page.title}”", "运行 make split 重新生成")
-            continue
-        try:
-            yield from prove_page(file.read_text(encoding="utf-8"), page, name)
-        except UnicodeDecodeError:
-            yield Problem(name, 0, "文件不是 UTF-8 编码", "请另存为 UTF-8")
+def _missing_pages(official: dict[str, OfficialPage], docs: Path) -> Iterator[Problem]:
+    for path, page in official.items():
+        if not (docs / path).exists():
+            yield Problem(f"{docs.name}/{path}", 0, f"缺少原文页“{page.title}”", "运行 make split 重新生成")

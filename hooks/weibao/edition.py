@@ -67,11 +67,21 @@ def build_edition(data: bytes, name: str, corrections: tuple[Correction, ...], d
     furniture = {d.text for d in notice.dropped} | {t for f in notice.metadata for t in (*f.marks, f.value) if t}
     own = [t for t in notice.texts() if t not in furniture]
     changes = sum(count_changes(t.value, lines[t.line - 1][t.column : t.end]) for t in own)
+    _refuse_unseen(placed, own)
     digest = hashlib.sha256(data).hexdigest()
     bare = Edition(notice, (), domains, corrections, changes, digest, received.encoding, lines, placed)
     passages = tuple(_passages(bare, name))
     _refuse_repeats(passages, name)
     return Edition(notice, passages, domains, corrections, changes, digest, received.encoding, lines, placed)
+
+
+def _refuse_unseen(placed: tuple[Placed, ...], own: list[Text]) -> None:
+    """A correction that readers would not see marked: outside the notice's own text, or in a number."""
+    for place in placed:
+        if not any(t.line == place.line and t.column < place.column <= t.end for t in own):
+            entry = place.correction
+            found = f"第{entry.number}条勘误不在通知的正文里（第{entry.line}行）"
+            raise Refused(entry.file, entry.entry_line, found, "只改正文里损坏的字，reading 末尾不要有空格；别的请删去")
 
 
 def cover_lines(notice: Notice) -> tuple[tuple[str, Text], ...]:
@@ -140,7 +150,8 @@ def _match_domains(edition: Edition, sections: tuple[Section, ...], name: str) -
     declared = [d.heading for d in edition.domains]
     if found != declared:
         wrong = [d for i, d in enumerate(edition.domains) if i >= len(found) or d.heading != found[i]]
-        domain = wrong[0] if wrong else None
+        last = edition.domains[-1] if edition.domains else None
+        domain = wrong[0] if wrong else last
         file, line = (domain.file, domain.line) if domain else (name, 0)
         remedy = f"原文的领域标题依次是 {'、'.join(str(f) for f in found)}，请照此填写 heading"
         raise Refused(file, line, "保护领域与原文的标题不一致", remedy)

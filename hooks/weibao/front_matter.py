@@ -6,6 +6,8 @@ from weibao.problems import Problem, Refused
 from weibao.yaml_file import Entry, load_yaml
 
 _FENCE = "---"
+_FIELDS = ("title", "description", "order", "template", "search", "hide")
+_TEMPLATES = ("home.html", "domains.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ def split_page(text: str, file: str) -> Page:
     if not lines or lines[0].rstrip() != _FENCE:
         raise Refused(file, 1, "页面开头没有“---”", "第一行写“---”，下面写 title: 标题，再写一行“---”")
     end = next((i for i in range(1, len(lines)) if lines[i].rstrip() == _FENCE), None)
+    early = next((i for i in range(1, end or len(lines)) if lines[i].rstrip() == "..."), None)
+    if early is not None:
+        raise Refused(file, early + 1, "页面开头里有一行“...”", "删去它；开头以“---”结束")
     if end is None:
         raise Refused(file, 1, "页面开头的“---”没有结束", "在 title 等字段之后另起一行写“---”")
     meta = load_yaml("\n" + "\n".join(lines[1:end]), file)
@@ -44,4 +49,13 @@ def check_meta(page: Page, file: str) -> tuple[Problem, ...]:
     order = page.meta.get("order")
     if order is not None and (not isinstance(order, int) or isinstance(order, bool)):
         problems.append(Problem(file, page.meta.lines["order"], f"order 不是整数（“{order}”）", "写整数，小的排在前面"))
+    for key in page.meta:
+        if key not in _FIELDS:
+            problems.append(
+                Problem(file, page.meta.lines[key], f"没有“{key}”这个字段", f"可用的是 {'、'.join(_FIELDS)}")
+            )
+    template = page.meta.get("template")
+    if template is not None and template not in _TEMPLATES:
+        found = f"没有“{template}”这个模板"
+        problems.append(Problem(file, page.meta.lines["template"], found, f"可用的是 {'、'.join(_TEMPLATES)}，或不写"))
     return tuple(problems)

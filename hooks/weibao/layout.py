@@ -112,8 +112,11 @@ def _cover(edition: Edition) -> Iterator[Unit]:
 
 def _opening(edition: Edition) -> Iterator[Unit]:
     notice = edition.notice
-    title = "".join(edition.read(text) for text in notice.title)
-    yield Unit(UnitKind.TITLE, "title", "实施意见的标题", title, level=1, role="opinions")
+    title, marks = "", []
+    for text in notice.title:
+        marks += [Mark(len(title) + m.offset, m.correction) for m in edition.marks(text)]
+        title += edition.read(text)
+    yield Unit(UnitKind.TITLE, "title", "实施意见的标题", title, level=1, role="opinions", marks=tuple(marks))
     for i, text in enumerate(notice.preamble, start=1):
         yield _paragraph(edition, edition.passage(f"p{i}"), 0, text)
     number = 0

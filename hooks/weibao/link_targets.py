@@ -20,13 +20,19 @@ def link_targets(project: Project, docs: Path) -> dict[str, frozenset[str]]:
         if file.is_file() and not path.startswith(_NOT_PUBLISHED):
             targets[path] = anchors_of(_text(file)) if path.endswith(".md") else frozenset()
     for page in (*project.pages, full_text(project.edition, project.pages)):
-        targets[page.path] = targets.get(page.path, frozenset()) | _addresses(page)
+        targets[page.path] = targets.get(page.path, frozenset()) | addresses(page)
     targets[CORRECTIONS] = anchors_of(corrections_list(project.edition, project.site))
     generated = (NOTICE_DATA, f"{DOWNLOADS}/{project.site.source_file}")
     return targets | dict.fromkeys(generated, frozenset())
 
 
-def _addresses(page: OfficialPage) -> frozenset[str]:
+def generated_pages(project: Project) -> frozenset[str]:
+    """The pages that the build makes itself."""
+    return frozenset({full_text(project.edition, project.pages).path, CORRECTIONS})
+
+
+def addresses(page: OfficialPage) -> frozenset[str]:
+    """Every address of the official text on a page."""
     titles = {u.key for u in page.units if u.kind is UnitKind.TITLE and u.level}
     passages = {p.id for p in page.passages}
     return frozenset(titles | passages | {s.id for p in page.passages for s in p.sentences})

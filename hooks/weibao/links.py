@@ -1,6 +1,7 @@
 """Links between pages, checked before any build: an editor gets file, line and remedy in Chinese.
 
-MkDocs checks them once more when it builds, and stops a strict build, but it names no line.
+MkDocs checks them once more when it builds, and stops a strict build, but it names no line. So that
+both see the same links, pages write them one way only: [文字](文件.md#位置).
 """
 
 import posixpath
@@ -10,11 +11,14 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 from weibao.problems import Problem
 
-# [措施10](../domains/society.md#m10) | ![图](assets/a.png "题注"); not inside `…`
-_LINK = re.compile(r"\]\((?P<target>[^()\s]+)(?:\s+\"[^\"]*\")?\)")
-_CODE = re.compile(r"`[^`]*`")
-# ## 隐私 { #privacy }
-_ANCHOR = re.compile(r"\{[^}]*#(?P<id>[\w-]+)[^}]*\}\s*$", re.M)
+# [措施10](../domains/society.md#m10) | ![图](assets/a.png "题注")
+_LINK = re.compile(r"\]\((?P<target>[^()\s<>]+)(?: \"[^\"]*\")?\)")
+# [文字](my page.md) | [文字]（about.md） | [文字][1] | [1]: about.md : links in any other way
+_OTHER = re.compile(r"\]\((?!(?:[^()\s<>]+)(?: \"[^\"]*\")?\))|\]（|\]\[|^ {0,3}\[[^\]]+\]:")
+_CODE = re.compile(r"(`+).+?\1")
+# ## 隐私 { #privacy } | { #place } on a line of its own
+_ANCHOR = re.compile(r"^(?:#.*)?\{[^}]*#(?P<id>[\w-]+)[^}]*\}\s*$", re.M)
+_USAGE = "写成 [文字](文件.md) 或 [文字](文件.md#位置)，用半角括号"
 
 
 def anchors_of(text: str) -> frozenset[str]:
@@ -30,7 +34,10 @@ def check_links(
     `path` is the page and `targets` what there is to link to, with anchors, both relative to docs/.
     """
     for number, line in enumerate(lines, start=first_line):
-        for match in _LINK.finditer(_CODE.sub("", line)):
+        words = _CODE.sub("", line.replace("\\[", "").replace("\\]", ""))
+        if _OTHER.search(words):
+            yield Problem(file, number, "链接的写法不对", _USAGE)
+        for match in _LINK.finditer(words):
             problem = _check(match["target"], path, targets)
             if problem:
                 yield Problem(file, number, *problem)

@@ -1,5 +1,6 @@
 """The page about the notice itself: its metadata as the portal gives it, and its structure with links."""
 
+import re
 from collections.abc import Iterator
 
 from weibao.edition import Edition
@@ -8,8 +9,12 @@ from weibao.notice import joined
 from weibao.outline import metadata_values
 from weibao.passages import Kind
 from weibao.project import Project
+from weibao.received.lines import squeeze
 
 INDEX = "notice/index.md"
+# | 索引号 | 115… | and - 通知 and ## 标题 { #id }: what Markdown takes away
+_BORDER = re.compile(r"(?<!\\)\||^- |^#+ |\{ #[\w-]+ \}$")
+_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
 _NOT_STATED = "（原文未注明）"
 
 
@@ -26,6 +31,15 @@ def index_page(project: Project) -> OfficialPage:
 
 def _unit(key: str, name: str, markdown: str) -> Unit:
     return Unit(UnitKind.MARKDOWN, key, name, markdown)
+
+
+def plain_text(unit: Unit) -> str:
+    """What a title or a piece of ready-made Markdown says once it is HTML, without white space."""
+    if unit.kind is not UnitKind.MARKDOWN:
+        return squeeze(f"{unit.marker}{unit.text}")
+    lines = [line for line in unit.text.split("\n") if not line.startswith("| ---")]
+    text = "".join(_BORDER.sub("", line) for line in lines)
+    return squeeze(_LINK.sub(r"\g<text>", text).replace("\\|", "|"))
 
 
 def metadata_rows(edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -52,7 +52,7 @@ class _Processor(Treeprocessor):
         blocks = [el for el in root if _OURS not in el.attrib]
         shown = [u for u in page.units if write_unit(u)]
         if len(blocks) != len(shown):
-            return  # a page that is wrong has been reported; it is shown as it stands
+            return  # shown as it stands; the content checks, or the proof of the HTML, say what is wrong
         writer = _Writer(self.extension)
         for element, unit in zip(blocks, shown, strict=True):
             writer.fill(element, unit)
@@ -71,6 +71,7 @@ class _Writer:
         """Replace what Markdown made of a unit by the unit itself."""
         if unit.kind is UnitKind.MARKDOWN:
             element.set(_OURS, "")
+            element.set("data-title", unit.key)
             return
         for child in list(element):
             element.remove(child)

@@ -4,9 +4,13 @@ The check is the writer: the function that makes the pages out of the notice als
 still say what the notice says, and puts them right. Editors' blocks are kept where they stand.
 """
 
+import json
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
+
+import yaml
 
 from weibao.blocks import Chunk, read_chunks
 from weibao.front_matter import split_page
@@ -14,18 +18,23 @@ from weibao.layout import OfficialPage, Unit, UnitKind
 from weibao.problems import Problem
 
 _SAME_PARAGRAPH = 0.5  # how alike a changed paragraph and its original must be to belong together
+_TELLING = 10  # a shorter unit, such as 二、, may stand in anybody's words
 _SPECIAL = re.compile(r"[\\`*_\[\]{}]")
 _AT_START = re.compile(r"^(?:[#>+\-=:|]|\d+(?=[.)]))")
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A chunk that is not what the writer would write. `found` or `expected` is None where one is missing."""
+    """A chunk that is not what the writer would write. `found` or `expected` is None where one is missing.
+
+    `displaced` is official text out of its place: doubled, moved, or cut in two. Writing anew loses nothing of it.
+    """
 
     line: int
     unit: Unit | None
     found: str | None
     expected: str | None
+    displaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,8 @@ class Notes:
     head: tuple[str, ...]
     blocks: tuple[tuple[str, tuple[str, ...]], ...]
     differences: tuple[Difference, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    fences: tuple[Problem, ...] = ()  # blocks that are not sound: writing anew could lose words
+    crowded: tuple[Problem, ...] = ()  # missing blank lines: writing anew puts them right
 
     def below(self, key: str) -> tuple[str, ...]:
         """The blocks that stand below a unit."""
@@ -44,8 +54,18 @@ class Notes:
 
 def new_notes(page: OfficialPage, *fields: str) -> Notes:
     """The head of a page that does not exist yet, with more `fields` where it needs them."""
-    head = (f"title: {page.title}", f"description: {page.description}", f"order: {page.order}", *fields)
-    return Notes(("---", *head, "---"), ())
+    own = (("title", page.title), ("description", page.description), ("order", page.order))
+    return Notes(("---", *(head_line(name, value) for name, value in own), *fields, "---"), ())
+
+
+def head_line(name: str, value: str | int) -> str:
+    """One field of a page's head, quoted where YAML would read the value as something else."""
+    plain = f"{name}: {value}"
+    try:
+        same = yaml.safe_load(plain) == {name: value}
+    except yaml.YAMLError:
+        same = False
+    return plain if same else f"{name}: {json.dumps(value, ensure_ascii=False)}"
 
 
 def write_page(page: OfficialPage, notes: Notes) -> str:
@@ -84,6 +104,7 @@ def read_page(text: str, page: OfficialPage, file: str) -> Notes:
         tuple((key, tuple(texts)) for key, texts in blocks.items()),
         _differences(official, units, pairs, split.body_line + len(split.body) - 1),
         problems,
+        () if problems else _crowded(chunks, file),
     )
 
 
@@ -147,12 +168,26 @@ def _differences(
         unit = units[pairs[position]] if position in pairs else None
         expected = write_unit(unit) if unit else None
         if chunk.text != expected:
-            found.append(Difference(chunk.line, unit, chunk.text, expected))
+            displaced = unit is None and any(_is_part(chunk.text, write_unit(u)) for u in units)
+            found.append(Difference(chunk.line, unit, chunk.text, expected, displaced))
     lines = {unit: chunks[position].line for position, unit in pairs.items()}
     for index in sorted(set(range(len(units))) - set(lines)):
         line = next((lines[i] for i in range(index + 1, len(units)) if i in lines), last_line)
         found.append(Difference(line, units[index], None, write_unit(units[index])))
     return tuple(sorted(found, key=lambda d: d.line))
+
+
+def _is_part(text: str, official: str) -> bool:
+    return text in official or (len(official) > _TELLING and official in text)
+
+
+def _crowded(chunks: tuple[Chunk, ...], file: str) -> tuple[Problem, ...]:
+    """Chunks without a blank line between them: Markdown may take them for one."""
+    return tuple(
+        Problem(file, below.line, "这一行和上面之间没有空行", "空一行")
+        for above, below in pairwise(chunks)
+        if above.line + above.text.count("\n") + 1 == below.line
+    )
 
 
 def _solid(text: str) -> list[str]:

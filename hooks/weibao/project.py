@@ -1,5 +1,6 @@
 """The files of a project, read once: where everything lies, and the edition made of it. Writes nothing."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,10 +43,11 @@ def load_project(docs: Path) -> Project:
     corrections: tuple[Correction, ...] = _load(docs, CORRECTIONS, load_corrections)
     name = f"{SOURCE}/{site.source_file}"
     received = _read(docs, name)
-    edition = build_edition(received, f"{docs.name}/{name}", corrections, domains)
-    if edition.sha256 != site.source_sha256:
-        found = f"收到的文本变了（SHA-256 是 {edition.sha256[:12]}…）"
+    digest = hashlib.sha256(received).hexdigest()
+    if digest != site.source_sha256:  # before anything that reads it, or the corrections would be blamed
+        found = f"收到的文本变了（SHA-256 是 {digest[:12]}…）"
         raise Refused(f"{docs.name}/{SITE}", site.sha256_line, found, f"用 git 恢复 {name}；它一个字节也不能改")
+    edition = build_edition(received, f"{docs.name}/{name}", corrections, domains)
     return Project(site, edition, official_pages(edition), received)
 
 

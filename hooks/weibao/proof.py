@@ -1,5 +1,8 @@
 """First proof: the committed pages say what the notice says, character by character, and nothing else unmarked."""
 
+from collections.abc import Iterator
+
+from weibao.front_matter import Page
 from weibao.layout import OfficialPage
 from weibao.pages import Difference, read_page, same_but_blank_lines, write_page
 from weibao.problems import Problem, Refused
@@ -15,10 +18,20 @@ def prove_page(text: str, page: OfficialPage, file: str) -> tuple[Problem, ...]:
         notes = read_page(text, page, file)
     except Refused as refusal:
         return (refusal.problem,)
-    problems = (*notes.problems, *(_explain(d, file) for d in notes.differences))
+    problems = (*notes.fences, *notes.crowded, *(_explain(d, file) for d in notes.differences))
     if not problems and not same_but_blank_lines(write_page(page, notes), text):
         return (Problem(file, 0, "页面与原文的排法不一致", _RESTORE),)
     return tuple(sorted(_without_echo(problems), key=lambda p: p.line))
+
+
+def prove_head(page: Page, official: OfficialPage, file: str) -> Iterator[Problem]:
+    """Whether a domain's page is named and described as `_data/domains.yml` says; other names are free."""
+    if not official.path.startswith("domains/"):
+        return
+    for field, wanted in (("title", official.title), ("description", official.description)):
+        if page.meta.get(field) != wanted:
+            found = f"{field} 与 _data/domains.yml 不一致（应为“{wanted}”）"
+            yield Problem(file, page.meta.lines.get(field, 1), found, "运行 make split，或改成一致")
 
 
 def _without_echo(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -29,6 +42,9 @@ def _without_echo(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _explain(difference: Difference, file: str) -> Problem:
     unit, found, expected = difference.unit, difference.found, difference.expected
+    if difference.displaced:
+        shown = (found or "").replace("\n", " ")[:20]
+        return Problem(file, difference.line, f"原文“{shown}”重复了、放错了位置，或被拆开了", _RESTORE)
     if unit is None or expected is None:
         shown = (found or "").replace("\n", " ")[:20]
         return Problem(file, difference.line, f"“{shown}”既不是原文，也没有标明是编者的话", _MARK)

@@ -5,6 +5,7 @@ Reads the built site as any outsider would: by `data-passage`, `data-sentence`, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +13,17 @@ from pathlib import Path
 from lxml import html
 
 from weibao.edition import Edition
-from weibao.layout import OfficialPage, Unit, UnitKind, full_text
+from weibao.layout import OfficialPage, UnitKind, full_text
+from weibao.notice_page import index_page, plain_text
 from weibao.problems import Problem
 from weibao.project import Project
+from weibao.published_files import check_addresses
 from weibao.received.lines import squeeze
 
 _STAMP = re.compile(r'<meta name="weibao-build" content="\d{4}-\d\d-\d\d">')
-_MARKED = re.compile(r"data-(?:passage|sentence|quote)=")
+_MARKED = re.compile(r"data-(?:passage|sentence|quote)\b", re.I)
+# Where official text would not be seen, or not be the notice's.
+_UNSEEN = "ancestor-or-self::*[@hidden or self::template or self::noscript or self::select or @data-ours]"
 _REMEDY = "生成的网页不可发布；请检查模板和构建钩子"
 
 
@@ -38,7 +43,8 @@ class _Expected:
 
 def prove_site(site: Path, project: Project) -> tuple[Problem, ...]:
     """Every place where the built site does not say what the notice says; empty when it may be published."""
-    official = {address(p.path): p for p in (*project.pages, full_text(project.edition, project.pages))}
+    pages = (index_page(project), *project.pages, full_text(project.edition, project.pages))
+    official = {address(p.path): p for p in pages}
     expected = _Expected.of(project.edition)
     problems: list[Problem] = []
     for path, page in official.items():
@@ -51,6 +57,7 @@ def prove_site(site: Path, project: Project) -> tuple[Problem, ...]:
             problems.append(Problem(path, 0, "没有构建标记，构建钩子没有运行", _REMEDY))
         if path in official or _MARKED.search(source):
             problems += prove_html(source, path, expected, official.get(path))
+        problems += check_addresses(source, path, site)
     return tuple(problems)
 
 
@@ -65,7 +72,9 @@ def prove_html(source: str, path: str, expected: _Expected, page: OfficialPage |
     document = html.document_fromstring(source)
     problems = [*_passages(document, path, expected), *_sentences(document, path, expected)]
     if page is not None:
-        problems += [*_complete(document, path, page), *_titles(document, path, page), *_unmarked(document, path)]
+        for check in (_complete, _placed, _titles):
+            problems += check(document, path, page)
+        problems += _unmarked(document, path)
     return tuple(problems)
 
 
@@ -82,12 +91,10 @@ def _passages(document: html.HtmlElement, path: str, expected: _Expected) -> Ite
 
 def _sentences(document: html.HtmlElement, path: str, expected: _Expected) -> Iterator[Problem]:
     known = expected.passages | expected.sentences
-    for element in document.xpath("//*[@data-sentence]"):
-        name, text = element.get("data-sentence"), squeeze("".join(_official_text(element)))
-        yield from _compare(path, element.sourceline or 0, f"句 {name}", text, expected.sentences.get(name))
-    for element in document.xpath("//*[@data-quote]"):
-        name, text = element.get("data-quote"), squeeze("".join(_official_text(element)))
-        yield from _compare(path, element.sourceline or 0, f"引文 {name}", text, known.get(name))
+    for kind, name, texts in (("sentence", "句", expected.sentences), ("quote", "引文", known)):
+        for element in document.xpath(f"//*[@data-{kind}]"):
+            place, text = element.get(f"data-{kind}"), squeeze("".join(_official_text(element)))
+            yield from _compare(path, element.sourceline or 0, f"{name} {place}", text, texts.get(place))
 
 
 def _complete(document: html.HtmlElement, path: str, page: OfficialPage) -> Iterator[Problem]:
@@ -104,25 +111,35 @@ def _complete(document: html.HtmlElement, path: str, page: OfficialPage) -> Iter
         yield Problem(path, 0, f"句的编号不全或有误：{'、'.join(wrong[:5])}", _REMEDY)
 
 
-def _titles(document: html.HtmlElement, path: str, page: OfficialPage) -> Iterator[Problem]:
-    """The titles that belong to no passage: of the opinions, of a part, of a domain."""
-    titles = {u.key: squeeze(_title(u)) for u in page.units if u.kind is UnitKind.TITLE}
-    for element in document.xpath("//*[@data-title]"):
-        key = element.get("data-title")
-        yield from _compare(
-            path, element.sourceline or 0, "标题", squeeze(element.text_content()), titles.pop(key, None)
+def _placed(document: html.HtmlElement, path: str, _page: OfficialPage) -> Iterator[Problem]:
+    """One article, the official text inside it and to be seen, and every address once."""
+    if len(document.xpath("//article")) != 1:
+        yield Problem(path, 0, "页面应恰好有一个 article", _REMEDY)
+    for element in document.xpath(f"//*[@data-passage][{_UNSEEN} or not(ancestor::article)]"):
+        yield Problem(
+            path, element.sourceline or 0, f"段 {element.get('data-passage')} 被隐藏、移出正文或标成了本站的话", _REMEDY
         )
-    for key in titles:
+    for name, count in Counter(document.xpath("//article//@id")).items():
+        if count > 1:
+            yield Problem(path, 0, f"网址 #{name} 有 {count} 处", _REMEDY)
+
+
+def _titles(document: html.HtmlElement, path: str, page: OfficialPage) -> Iterator[Problem]:
+    """What the notice says outside its passages: titles of parts and domains, and the table of metadata."""
+    kinds = (UnitKind.TITLE, UnitKind.MARKDOWN)
+    wanted = {u.key: plain_text(u) for u in page.units if u.kind in kinds}
+    for element in document.xpath("//*[@data-title]"):
+        key, text = element.get("data-title"), squeeze(element.text_content())
+        yield from _compare(path, element.sourceline or 0, "标题", text, wanted.pop(key, None))
+    for key in wanted:
         yield Problem(path, 0, f"缺少标题 {key}", _REMEDY)
-
-
-def _title(unit: Unit) -> str:
-    return f"{unit.marker}{unit.text}"
 
 
 def _unmarked(document: html.HtmlElement, path: str) -> Iterator[Problem]:
     """Text of the article that is neither the notice's nor marked as ours."""
     for article in document.xpath("//article"):
+        if "data-ours" in article.attrib or article.xpath("ancestor::*[@data-ours]"):
+            yield Problem(path, article.sourceline or 0, "整个正文标成了本站的话", _REMEDY)
         for text in article.xpath(".//text()[not(ancestor::*[@data-passage or @data-ours])]"):
             if squeeze(text):
                 parent = text.getparent()

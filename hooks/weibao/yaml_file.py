@@ -73,7 +73,7 @@ def _value(node: yaml.Node, file: str) -> Any:
     if isinstance(node, yaml.MappingNode):
         entry = Entry(file, node.start_mark.line + 1)
         for key_node, value_node in node.value:
-            key = str(_scalar(key_node))
+            key = str(_scalar(key_node, file))
             if key in entry:
                 raise Refused(file, key_node.start_mark.line + 1, f"字段 {key} 写了两次", "请只保留一个")
             entry[key] = _value(value_node, file)
@@ -81,12 +81,15 @@ def _value(node: yaml.Node, file: str) -> Any:
         return entry
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, file) for item in node.value]
-    return _scalar(node)
+    return _scalar(node, file)
 
 
-def _scalar(node: yaml.Node) -> Any:
+def _scalar(node: yaml.Node, file: str) -> Any:
     loader = yaml.SafeLoader("")
     try:
         return loader.construct_object(node)
+    except (yaml.YAMLError, ValueError, KeyError, AttributeError):
+        line = node.start_mark.line + 1
+        raise Refused(file, line, f"“{node.value}”不是有效的日期或数值", "核对日期是否存在；要写文字就加引号") from None
     finally:
         loader.dispose()

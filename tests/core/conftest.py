@@ -10,6 +10,7 @@ import pytest
 from weibao.edition import Edition
 from weibao.layout import OfficialPage, UnitKind, full_text
 from weibao.notice import Notice, Text
+from weibao.notice_page import index_page, plain_text
 from weibao.project import Project, load_project
 from weibao.published import address
 from weibao.received import parse_notice
@@ -111,6 +112,8 @@ def small_docs(tmp_path: Path, small: str) -> Path:
         "_data/site.yml": f"{site}source_site: 某区政府网站\ncontent_as_of: 2026-01-02\n",
         "_data/corrections.yml": dedent(CORRECTIONS),
         "_data/domains.yml": dedent(DOMAINS),
+        "index.md": "---\ntitle: 首页\n---\n",
+        "domains/index.md": "---\ntitle: 领域\n---\n",
     }
     for name, content in files.items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
@@ -131,7 +134,8 @@ def small_project(small_docs: Path) -> Project:
 def small_site(tmp_path: Path, small_project: Project) -> Path:
     """A site of the small notice in the plainest HTML that says everything, to be spoilt at will."""
     site = tmp_path / "site"
-    for page in (*small_project.pages, full_text(small_project.edition, small_project.pages)):
+    full = full_text(small_project.edition, small_project.pages)
+    for page in (index_page(small_project), *small_project.pages, full):
         file = site / address(page.path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_html(page), encoding="utf-8")
@@ -144,6 +148,8 @@ def _html(page: OfficialPage) -> str:
     for unit in page.units:
         if unit.kind is UnitKind.TITLE:
             lines.append(f'<h1><span data-ours data-title="{unit.key}">{unit.marker}{unit.text}</span></h1>')
+        elif unit.kind is UnitKind.MARKDOWN:
+            lines.append(f'<div data-ours data-title="{unit.key}">{plain_text(unit)}</div>')
         elif unit.kind is UnitKind.HEADING:
             lines.append(f'<h2 data-passage="{unit.key}"><b data-ours>{unit.marker}</b>{unit.text}。</h2>')
         else:

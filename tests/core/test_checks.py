@@ -123,3 +123,24 @@ def test_a_link_that_leads_nowhere_is_told_at_its_line(found):
 )
 def test_a_link_to_anything_that_will_be_published_is_sound(found, target):
     assert found(faq=f"{SOUND}\n## 为什么 {{ #why }}\n\n见[此处]({target})。\n") == []
+
+
+def test_an_address_of_the_official_text_cannot_be_claimed_twice(found, small_docs):
+    page = small_docs / "domains/family.md"
+    note = "/// note\n## 假标题 { #m2 }\n///\n\n## 2."
+    page.write_text(page.read_text(encoding="utf-8").replace("## 2.", note), encoding="utf-8")
+    assert [m.split("。")[0] for m in found()] == ["docs/domains/family.md:14：“#m2”已经是原文的网址"]
+
+
+def test_a_page_left_over_from_another_notice_is_told(found):
+    message = "docs/domains/old.md：“#m1”是原文的网址，这一页却不是原文页"
+    assert [m.split("。")[0] for m in found(domains__old="---\ntitle: 旧\n---\n\n## 1. 旧 { #m1 }\n\n旧。\n")] == [
+        message
+    ]
+
+
+def test_a_page_of_a_domain_is_named_as_the_data_say(found, small_docs):
+    page = small_docs / "domains/family.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("title: 家庭保护", "title: 家庭"), encoding="utf-8")
+    message = "docs/domains/family.md:2：title 与 _data/domains.yml 不一致（应为“家庭保护”）"
+    assert [m.split("。")[0] for m in found()] == [message]

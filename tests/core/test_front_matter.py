@@ -81,3 +81,17 @@ def test_a_title_is_needed(head, line):
 def test_an_order_is_a_whole_number(order, shown):
     message = f"页.md:3：order 不是整数（“{shown}”）。写整数，小的排在前面。"
     assert findings(f"title: 标题\norder: {order}") == [message]
+
+
+@pytest.mark.parametrize(
+    ("field", "found"),
+    [("odrer: 3", "没有“odrer”这个字段"), ("template: nope.html", "没有“nope.html”这个模板")],
+)
+def test_a_field_that_means_nothing_is_told_at_its_line(field, found):
+    page = split_page(f"---\ntitle: 甲\n{field}\n---\n", "页.md")
+    assert [(p.line, p.found) for p in check_meta(page, "页.md")] == [(3, found)]
+
+
+def test_a_head_that_mkdocs_would_end_earlier_is_refused():
+    with pytest.raises(Refused, match=r"页\.md:3：页面开头里有一行"):
+        split_page("---\ntitle: 甲\n...\n# 假标题\n---\n", "页.md")

@@ -79,3 +79,11 @@ def test_a_problem_says_what_to_do():
 )
 def test_only_declared_anchors_count(text, anchors):
     assert anchors_of(text) == anchors
+
+
+@pytest.mark.parametrize(
+    "line", ["[a](my page.md)", "[a]（about.md）", "[a][x]", "[x]: about.md", "[a](about.md 'x')", "[a]( about.md )"]
+)
+def test_a_link_written_in_any_other_way_is_told(line):
+    problems = [*check_links((line,), 3, "index.md", "docs/index.md", {"about.md": frozenset()})]
+    assert [(p.line, p.found) for p in problems] == [(3, "链接的写法不对")]

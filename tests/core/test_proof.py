@@ -150,7 +150,7 @@ def test_an_official_paragraph_inside_a_block_is_missing(complaints):
 
 def test_a_doubled_paragraph_is_refused(complaints):
     old = "发现监护人不履行职责的，予以劝阻。"
-    assert complaints(old, f"{old}\n\n{old}") == [f"页.md:17：“{old}”既不是原文，也没有标明是编者的话。{MARK}。"]
+    assert complaints(old, f"{old}\n\n{old}") == [f"页.md:17：原文“{old}”重复了、放错了位置，或被拆开了。{RESTORE}。"]
 
 
 def test_two_paragraphs_in_the_wrong_order_are_told(family):

@@ -49,7 +49,7 @@ def test_a_missing_text_is_refused(field):
         ("2026-01-02", "'2026-01-02'", "site.yml:6：字段 content_as_of 应为日期。"),
         ("2026-01-02", "2026-01-02 08:30:00", "site.yml:6：字段 content_as_of 应为日期。"),
         ("content_as_of: 2026-01-02", "", "site.yml:2：字段 content_as_of 应为日期。"),
-        ("2026-01-02", "2026-13-02", "site.yml：YAML 写法有误。"),
+        ("2026-01-02", "2026-13-02", "site.yml:6：“2026-13-02”不是有效的日期或数值。"),
     ],
 )
 def test_a_field_that_is_wrong_is_refused_at_its_line(old, new, message):

@@ -57,11 +57,33 @@ def test_a_deleted_paragraph_is_put_back(small_project, small_docs):
 
 
 def test_editors_blocks_and_head_survive_a_rewrite(small_project, small_docs):
-    edit(small_docs, "description: 监护人的职责。", "description: 编者改过")
+    edit(small_docs, "order: 10", "order: 15")
     edit(small_docs, "## 2.", f"{NOTE}\n## 2.")
     noted = edit(small_docs, "提供公益服务", "提供收费服务")
     ((rewrite,), problems) = plan_rewrites(small_project, small_docs)
     assert (rewrite.text, problems) == (noted, ())
+
+
+def test_the_name_of_a_domain_follows_the_data(small_project, small_docs):
+    text = edit(small_docs, "title: 家庭保护", "title: 编者改过")
+    ((rewrite,), problems) = plan_rewrites(small_project, small_docs)
+    assert (rewrite.text, problems) == (text, ())
+
+
+def test_official_text_out_of_its_place_is_put_back_and_said(small_project, small_docs):
+    paragraph = "发现监护人不履行职责的，予以劝阻。\n"
+    text = edit(small_docs, paragraph, f"{paragraph}\n{paragraph}")
+    ((rewrite,), problems) = plan_rewrites(small_project, small_docs)
+    assert (rewrite.text, problems) == (text, ())
+    assert rewrite.restored == (
+        "docs/domains/family.md:17：已删去重复或错位的原文“发现监护人不履行职责的，予以劝阻。”",
+    )
+
+
+def test_a_paragraph_put_back_is_said_with_a_word_about_the_notes_near_it(small_project, small_docs):
+    edit(small_docs, "指导监护人履行职责。提供公益服务。\n\n", "")
+    ((rewrite,), _) = plan_rewrites(small_project, small_docs)
+    assert rewrite.restored == ("docs/domains/family.md:11：已补回措施1；请核对它附近的块是否还在该在的位置",)
 
 
 def test_after_a_rewrite_nothing_is_left_to_do(small_project, small_docs):

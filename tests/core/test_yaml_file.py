@@ -38,15 +38,21 @@ def test_entries_and_fields_know_their_lines():
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: [1\n", 2), ("a: 'b\n", 2), ("a: b: c\n", 1), ("a: 1\n\tb: 2\n", 2), ("a: *x\n", 1), ("a: !!x 1\n", 1)],
+    [("a: [1\n", 2), ("a: 'b\n", 2), ("a: b: c\n", 1), ("a: 1\n\tb: 2\n", 2), ("a: *x\n", 1)],
 )
 def test_what_is_not_yaml_is_refused_at_its_line(text, line):
     assert refusal(load_yaml, text, "a.yml") == f"a.yml:{line}：{WRONG}"
 
 
-@pytest.mark.parametrize("text", ["a: 2026-13-45\n", "a: \x01\n"])
-def test_what_cannot_be_read_is_refused(text):
-    assert refusal(load_yaml, text, "a.yml") == f"a.yml：{WRONG}"
+def test_what_cannot_be_read_is_refused():
+    assert refusal(load_yaml, "a: \x01\n", "a.yml") == f"a.yml：{WRONG}"
+
+
+@pytest.mark.parametrize("value", ["2026-11-31", "!!x 1", "!!bool abc", "!!timestamp abc"])
+def test_a_value_that_is_none_is_refused_at_its_line(value):
+    shown = value.split()[-1]
+    message = f"a.yml:2：“{shown}”不是有效的日期或数值。核对日期是否存在；要写文字就加引号。"
+    assert refusal(load_yaml, f"a: 1\nb: {value}\n", "a.yml") == message
 
 
 def test_a_document_that_holds_itself_is_refused():

@@ -35,6 +35,7 @@ NOTICE = """\
 
 FILES = {
     "docs/index.md": "---\ntitle: 首页\n---\n\n# 首页\n",
+    "docs/domains/index.md": "---\ntitle: 领域\norder: 5\n---\n",
     "docs/_data/domains.yml": """\
         - {slug: family, heading: 家庭, name: 家庭保护, summary: 家里的事。}
         - {slug: school, heading: 学校, name: 学校保护, summary: 学校的事。}

@@ -57,14 +57,39 @@ def test_unmarked_words_in_a_template_are_found(copy: Path):
     assert not (copy / "site").exists()
 
 
-def test_a_site_built_without_the_hooks_is_recognised(copy: Path):
-    config = copy / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    head, _, tail = text.partition("hooks:\n")
-    config.write_text(head + tail[tail.index("\nplugins:") :], encoding="utf-8")
+def test_a_site_built_without_the_hook_that_stamps_it_is_recognised(copy: Path):
+    change(copy / "mkdocs.yml", "  - hooks/site_frame.py\n", "")
     done = run("scripts/build_site.py", cwd=copy)
     assert done.returncode == 1
+    assert "index.html：没有构建标记，构建钩子没有运行" in done.stderr
     assert not (copy / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("{{ page.content }}", '{{ page.content | replace("万盛民政局", "坏民政局") }}', "notice/index.html"),
+        ("{% if not official %} data-ours{% endif %}", " data-ours", "整个正文标成了本站的话"),
+        ("{{ page.content }}", "<div hidden>{{ page.content }}</div>", "被隐藏、移出正文或标成了本站的话"),
+        ("{{ page.content }}", '<img alt="" src="nowhere.png">{{ page.content }}', "指向的文件不存在"),
+    ],
+)
+def test_a_template_that_spoils_the_official_text_is_found(copy: Path, old: str, new: str, says: str):
+    change(copy / "overrides/main.html", old, new)
+    done = run("scripts/build_site.py", cwd=copy)
+    assert done.returncode == 1
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [("SOURCE_DATE_EPOCH", "abc", "“abc”不是秒数"), ("SITE_URL", "example.org", "“example.org”不是网址")],
+)
+def test_a_wrong_setting_is_refused_in_one_line(copy: Path, name: str, value: str, says: str):
+    done = run("scripts/build_site.py", cwd=copy, **{name: value})
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_broken_link_stops_the_build(copy: Path):

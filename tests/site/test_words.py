@@ -60,7 +60,7 @@ def test_sentences_tile_their_passages(site: Path, path: str):
     page = read((site / path / "index.html").read_text(encoding="utf-8"))
     for name, text in page.passages.items():
         sentences = [text for key, text in page.sentences.items() if key.rpartition("-")[0] == name]
-        assert text.endswith("".join(sentences))
+        assert "".join(sentences) == (text.split("。", 1)[1] if name[0] in "ms" else text)
         assert all(re.search(r"[。！？][”’」』）)】》]*$", s) for s in sentences) or name == "cover"
 
 

@@ -13,7 +13,8 @@ from weibao.received.lines import cut, look, squeeze
 # The labels of 政府信息公开 tables. Lines that carry any other label are a page's furniture.
 LABELS = frozenset(
     """
-    索引号 索取号 公开目录 信息分类名称 浏览量 信息索引号 信息索取号 统一编号 规范性文件编号 规范性文件统一编号 统一登记号
+    公开目录 信息分类名称 浏览量
+    索引号 索取号 信息索引号 信息索取号 统一编号 规范性文件编号 规范性文件统一编号 统一登记号
     登记号 发文字号 文号 公文文号 文件编号 文件字号 主题分类 信息分类 所属主题 主题 体裁分类
     体裁 题裁分类 组配分类 服务对象分类 公文种类 文种 分类 信息类别 公开类别 发布机构 发布机关
     发布单位 发文机关 发文机构 发文单位 制发机关 制发单位 印发机关 公开机构 公开主体 责任部门
