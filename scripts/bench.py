@@ -107,6 +107,7 @@ def _add_pages(docs: Path, count: int) -> None:
     for i in range(count):
         folder = docs / f"guides-{i // 50}"
         folder.mkdir(exist_ok=True)
+        (folder / "index.md").write_text(f"---\ntitle: 情形之{i // 50}\n---\n", encoding="utf-8")
         page = f"---\ntitle: 情形{i}\n---\n\n# 情形{i}\n\n[措施5](../domains/school.md#m5)\n\n{text}"
         (folder / f"page-{i}.md").write_text(page, encoding="utf-8")
 

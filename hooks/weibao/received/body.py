@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from weibao.notice import Heading, Measure, Part, Section, Suspect, Text
 from weibao.received.headings import Level, Numbered, read_heading
-from weibao.received.titles import Titled, read_titles
+from weibao.received.titles import Titled, read_titles, title_limit
 
 
 @dataclass
@@ -33,12 +33,13 @@ def read_body(lines: tuple[Text, ...]) -> tuple[tuple[Part, ...], tuple[Suspect,
             _parent(roots[-1], numbered.level).children.append(_Node(numbered))
         else:
             _innermost(roots[-1]).lines.append(line)
-    suspects = [*_read_titles(roots, roots)]
+    suspects = [*_read_titles(roots, 0)]
     sections = [s for r in roots for s in r.inside(Level.SECTION)]
     measures = [m for r in roots for m in _measures(r)]
+    of_sections, of_measures = title_limit(_rests(sections)), title_limit(_rests(measures))
     for root in roots:
-        suspects += _read_titles(root.inside(Level.SECTION), sections)
-        suspects += _read_titles(_measures(root), measures)
+        suspects += _read_titles(root.inside(Level.SECTION), of_sections)
+        suspects += _read_titles(_measures(root), of_measures)
     return tuple(_part(r) for r in roots), tuple(sorted(suspects, key=lambda s: s.line))
 
 
@@ -58,10 +59,13 @@ def _measures(root: _Node) -> list[_Node]:
     ]
 
 
-def _read_titles(nodes: list[_Node], level: list[_Node]) -> tuple[Suspect, ...]:
+def _rests(nodes: list[_Node]) -> tuple[Text, ...]:
+    return tuple(n.numbered.rest for n in nodes)
+
+
+def _read_titles(nodes: list[_Node], level_limit: int) -> tuple[Suspect, ...]:
     followed = tuple(bool(n.lines or n.children) for n in nodes)
-    rests, context = (tuple(n.numbered.rest for n in group) for group in (nodes, level))
-    titled, suspects = read_titles(rests, followed, context)
+    titled, suspects = read_titles(_rests(nodes), followed, level_limit)
     for node, result in zip(nodes, titled, strict=True):
         node.titled = result
     return suspects

@@ -34,19 +34,16 @@ class Titled:
 
 
 def read_titles(
-    rests: tuple[Text, ...], followed: tuple[bool, ...], level: tuple[Text, ...] = ()
+    rests: tuple[Text, ...], followed: tuple[bool, ...], level_limit: int = 0
 ) -> tuple[tuple[Titled, ...], tuple[Suspect, ...]]:
     """Take apart what follows the numbers of one level, all siblings at once.
 
     `followed` says which of them have more lines below, so that a line alone can only be their title.
-    `level` is what follows the numbers of that level in the whole notice: two or three siblings are too
-    few to tell by alone.
+    `level_limit` is the `title_limit` of that level in the whole notice: two or three siblings are too few
+    to tell by alone.
     """
-    limit = max(_limit(rests), _limit(level) if len(rests) < _ENOUGH else 0)
-    titled: list[Titled] = []
-    for rest, more in zip(rests, followed, strict=True):
-        result = _read(rest, more, limit)
-        titled.append(result)
+    limit = max(title_limit(rests), level_limit if len(rests) < _ENOUGH else 0)
+    titled = [_read(rest, more, limit) for rest, more in zip(rests, followed, strict=True)]
     count = sum(bool(t.title and t.text) for t in titled)
     mostly = count >= 2 and count >= _MOSTLY * len(titled)
     suspects = [
@@ -57,7 +54,7 @@ def read_titles(
     return tuple(titled), tuple(suspects)
 
 
-def _limit(rests: tuple[Text, ...]) -> int:
+def title_limit(rests: tuple[Text, ...]) -> int:
     """The longest first sentence that still passes for a title here; 0 where these items have no titles."""
     lengths = [len(_first_sentence(r)) for r in rests if r.value]
     short = [n for n in lengths if n <= _TITLE]
