@@ -17,7 +17,7 @@ from weibao.layout import OfficialPage, UnitKind, full_text
 from weibao.notice_page import index_page, plain_text
 from weibao.problems import Problem
 from weibao.project import Project
-from weibao.published_files import check_addresses
+from weibao.published_files import check_addresses, site_files
 from weibao.received.lines import squeeze
 
 _STAMP = re.compile(r'<meta name="weibao-build" content="\d{4}-\d\d-\d\d">')
@@ -50,14 +50,14 @@ def prove_site(site: Path, project: Project) -> tuple[Problem, ...]:
     for path, page in official.items():
         if not (site / path).is_file():
             problems.append(Problem(path, 0, f"没有生成“{page.title}”这一页", _REMEDY))
-    for file in sorted(site.rglob("*.html")):
-        source = file.read_text(encoding="utf-8")
-        path = file.relative_to(site).as_posix()
+    files = site_files(site)
+    for path in sorted(f for f in files if f.endswith(".html")):
+        source = (site / path).read_text(encoding="utf-8")
         if not _STAMP.search(source):
             problems.append(Problem(path, 0, "没有构建标记，构建钩子没有运行", _REMEDY))
         if path in official or _MARKED.search(source):
             problems += prove_html(source, path, expected, official.get(path))
-        problems += check_addresses(source, path, site)
+        problems += check_addresses(source, path, files)
     return tuple(problems)
 
 

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from weibao.problems import Problem
 
@@ -16,8 +16,16 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#|$", re.I)  # another host, a
 _REMEDY = "核对模板、mkdocs.yml 和 docs/assets/"
 
 
-def check_addresses(source: str, path: str, site: Path) -> Iterator[Problem]:
-    """Anything loaded from a foreign host, and anything relative that does not exist. Anchors are MkDocs' matter."""
+def site_files(site: Path) -> frozenset[str]:
+    """Every file of a built site, relative to it."""
+    return frozenset(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
+
+
+def check_addresses(source: str, path: str, files: frozenset[str]) -> Iterator[Problem]:
+    """Anything loaded from a foreign host, and anything relative that is not among `files`.
+
+    Anchors are MkDocs' matter.
+    """
     seen: set[str] = set()
     for tag in _TAG.finditer(source):
         address = _ADDRESS.search(tag["rest"])
@@ -27,14 +35,17 @@ def check_addresses(source: str, path: str, site: Path) -> Iterator[Problem]:
         seen.add(at)
         name = tag["tag"].lower()
         loads = name != "a" and (name != "link" or bool(_LOADS.search(tag["rest"])))
-        line = source.count("\n", 0, tag.start()) + 1
         if loads and _FOREIGN.match(at):
-            yield Problem(path, line, f"从别的网站加载“{at[:60]}”", _REMEDY)
-        elif not _ELSEWHERE.match(at) and not _exists(at, path, site):
-            yield Problem(path, line, f"“{at[:60]}”指向的文件不存在", _REMEDY)
+            yield Problem(path, _line(source, tag), f"从别的网站加载“{at[:60]}”", _REMEDY)
+        elif not _ELSEWHERE.match(at) and not _exists(at, path, files):
+            yield Problem(path, _line(source, tag), f"“{at[:60]}”指向的文件不存在", _REMEDY)
 
 
-def _exists(at: str, path: str, site: Path) -> bool:
-    bare = unquote(urldefrag(at).url.split("?")[0])
-    target = site / posixpath.normpath(posixpath.join(posixpath.dirname(path), bare))
-    return target.is_file() or (target / "index.html").is_file()
+def _line(source: str, tag: re.Match[str]) -> int:
+    return source.count("\n", 0, tag.start()) + 1
+
+
+def _exists(at: str, path: str, files: frozenset[str]) -> bool:
+    bare = unquote(at.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), bare))
+    return target in files or posixpath.normpath(f"{target}/index.html") in files

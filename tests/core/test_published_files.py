@@ -2,7 +2,7 @@
 
 import pytest
 
-from weibao.published_files import check_addresses
+from weibao.published_files import check_addresses, site_files
 
 
 @pytest.fixture
@@ -10,7 +10,7 @@ def found(tmp_path):
     (tmp_path / "a").mkdir()
     for name in ("index.html", "a/index.html", "style.css"):
         (tmp_path / name).write_text("", encoding="utf-8")
-    return lambda html: [(p.line, p.found) for p in check_addresses(html, "a/index.html", tmp_path)]
+    return lambda html: [(p.line, p.found) for p in check_addresses(html, "a/index.html", site_files(tmp_path))]
 
 
 @pytest.mark.parametrize(
