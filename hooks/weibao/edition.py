@@ -67,12 +67,30 @@ def build_edition(data: bytes, name: str, corrections: tuple[Correction, ...], d
     furniture = {d.text for d in notice.dropped} | {t for f in notice.metadata for t in (*f.marks, f.value) if t}
     own = [t for t in notice.texts() if t not in furniture]
     changes = sum(count_changes(t.value, lines[t.line - 1][t.column : t.end]) for t in own)
+    _refuse_unplaced(notice, own, name)
     _refuse_unseen(placed, own)
     digest = hashlib.sha256(data).hexdigest()
     bare = Edition(notice, (), domains, corrections, changes, digest, received.encoding, lines, placed)
     passages = tuple(_passages(bare, name))
     _refuse_repeats(passages, name)
     return Edition(notice, passages, domains, corrections, changes, digest, received.encoding, lines, placed)
+
+
+def _refuse_unplaced(notice: Notice, own: list[Text], name: str) -> None:
+    """Words of the notice that no page of this site has a place for: an annex, a paragraph before the measures …"""
+    shown = {*notice.cover.texts(), *notice.title, *notice.preamble}
+    for part in notice.parts:
+        shown |= {*part.heading.texts()}
+    for part in requirement_parts(notice):
+        shown |= {*part.texts()}
+    for _, section in domain_sections(notice):
+        shown |= {*section.heading.texts()} | {t for m in section.measures for t in m.texts()}
+    for part in safeguard_parts(notice):
+        shown |= {t for s in part.sections for t in s.texts()}
+    for text in own:
+        if text not in shown:
+            found = f"原文“{text.value[:20]}”在网站上没有位置"
+            raise Refused(name, text.line, found, "本站的页面放不下这种结构（例如附件），请告诉维护者")
 
 
 def _refuse_unseen(placed: tuple[Placed, ...], own: list[Text]) -> None:

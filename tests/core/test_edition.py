@@ -112,3 +112,17 @@ def test_two_measures_of_one_number_are_refused(build, small):
 
 def test_a_correction_that_does_not_fit_is_refused(build, small):
     assert refusal(build, text=small.replace("20256月", "2025年6月")).startswith("c.yml:1：第1条勘误不再吻合")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("(一)加强家庭监护\n", "(一)加强家庭监护\n要统筹推进。\n", "要统筹推进。"),
+        ("二、重点任务\n", "二、重点任务\n要分工负责。\n", "要分工负责。"),
+    ],
+)
+def test_words_that_no_page_has_a_place_for_are_refused(small, small_project, old, new, words):
+    assert small.count(old) == 1
+    data = small.replace(old, new).encode()
+    with pytest.raises(Refused, match=f"原文“{words}”在网站上没有位置"):
+        build_edition(data, "原文.txt", (), small_project.edition.domains)
