@@ -6,7 +6,7 @@ both are recorded: where each correction stands, and how many marks the rule cha
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weibao.corrections import Correction, Placed, apply_corrections
 from weibao.domains import Domain
@@ -73,7 +73,7 @@ def build_edition(data: bytes, name: str, corrections: tuple[Correction, ...], d
     bare = Edition(notice, (), domains, corrections, changes, digest, received.encoding, lines, placed)
     passages = tuple(_passages(bare, name))
     _refuse_repeats(passages, name)
-    return Edition(notice, passages, domains, corrections, changes, digest, received.encoding, lines, placed)
+    return replace(bare, passages=passages)
 
 
 def _refuse_unplaced(notice: Notice, own: list[Text], name: str) -> None:

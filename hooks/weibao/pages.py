@@ -18,7 +18,7 @@ from weibao.layout import OfficialPage, Unit, UnitKind
 from weibao.problems import Problem
 
 _SAME_PARAGRAPH = 0.5  # how alike a changed paragraph and its original must be to belong together
-_TELLING = 10  # a shorter unit, such as 二、, may stand in anybody's words
+_TELLING = 10  # fewer characters of the notice, such as 学校保护, may well be an editor's own words
 _SPECIAL = re.compile(r"[\\`*_\[\]{}]")
 _AT_START = re.compile(r"^(?:[#>+\-=:|]|\d+(?=[.)]))")
 
@@ -168,7 +168,7 @@ def _differences(
         unit = units[pairs[position]] if position in pairs else None
         expected = write_unit(unit) if unit else None
         if chunk.text != expected:
-            displaced = unit is None and any(_is_part(chunk.text, write_unit(u)) for u in units)
+            displaced = unit is None and _is_official(chunk.text, [write_unit(u) for u in units])
             found.append(Difference(chunk.line, unit, chunk.text, expected, displaced))
     lines = {unit: chunks[position].line for position, unit in pairs.items()}
     for index in sorted(set(range(len(units))) - set(lines)):
@@ -177,8 +177,12 @@ def _differences(
     return tuple(sorted(found, key=lambda d: d.line))
 
 
-def _is_part(text: str, official: str) -> bool:
-    return text in official or (len(official) > _TELLING and official in text)
+def _is_official(text: str, written: list[str]) -> bool:
+    """Whether a chunk out of its place is the notice's to the last character: whole units, or a long part of one."""
+    rest = text
+    for official in sorted(written, key=len, reverse=True):
+        rest = rest.replace(official, "")
+    return not rest.strip() or (len(text) > _TELLING and any(text in official for official in written))
 
 
 def _crowded(chunks: tuple[Chunk, ...], file: str) -> tuple[Problem, ...]:

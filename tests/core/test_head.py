@@ -110,3 +110,9 @@ def test_every_line_of_a_head_ends_in_exactly_one_place(head, lines):
     found = head(*lines)
     taken = [*found.title, *found.cover.texts(), *found.preamble, *(d.text for d in found.dropped)]
     assert sorted(values(taken)) == sorted(lines)
+
+
+def test_a_preamble_below_the_contents_is_kept(head):
+    read = head(OPINIONS, "各镇人民政府:", "目  录", "分工表", "为加强保护工作,结合本区实际,制定本意见。")
+    assert values(read.preamble) == ["为加强保护工作,结合本区实际,制定本意见。"]
+    assert (("目  录", CONTENTS) in dropped(read), values(read.title)) == (True, [OPINIONS])

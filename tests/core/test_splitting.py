@@ -1,5 +1,7 @@
 """make split: official text written anew, editors' notes kept, nothing lost."""
 
+import pytest
+
 from weibao.splitting import plan_rewrites
 
 FAMILY = "domains/family.md"
@@ -120,3 +122,10 @@ def test_a_page_of_windows_line_ends_is_no_reason_to_lose_a_block(small_project,
     rewrites, problems = plan_rewrites(small_project, small_docs)
     assert problems == ()
     assert [r.text for r in rewrites] in ([], [text])
+
+
+@pytest.mark.parametrize("words", ["有人说：发现监护人不履行职责的，予以劝阻。这话对。", "监护人"])
+def test_words_that_only_quote_the_notice_are_an_editors_and_never_lost(small_project, small_docs, words):
+    edit(small_docs, "## 2.", f"{words}\n\n## 2.")
+    _, problems = plan_rewrites(small_project, small_docs)
+    assert [p.found for p in problems] == [f"“{words[:20]}”没有标明是编者的话"]

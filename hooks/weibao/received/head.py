@@ -117,7 +117,8 @@ def _without_contents(lines: tuple[Text, ...]) -> tuple[tuple[Text, ...], list[D
     at = next((i for i, t in enumerate(lines) if _CONTENTS.match(squeeze(t.value))), None)
     if at is None:
         return lines, []
-    return lines[:at], [Dropped(t, CONTENTS) for t in lines[at:]]
+    end = next((i for i in range(at, len(lines)) if look(lines[i]).prose), len(lines))
+    return lines[:at] + lines[end:], [Dropped(t, CONTENTS) for t in lines[at:end]]
 
 
 def _is_title_line(line: Text, *, above: bool = False) -> bool:

@@ -27,7 +27,7 @@ def tail_start(lines: tuple[Text, ...]) -> int:
     """The index of the first line below the numbered text; len(lines) where the text runs to the end."""
     start = next((i for i in range(len(lines)) if _opens_tail(lines[i]) and not _goes_on(lines, i)), len(lines))
     dated = start < len(lines) and look(lines[start]).date
-    while start > 0 and signs(lines[start - 1], dated=dated) and not read_heading(lines[start - 1]):
+    while start > 0 and signs(lines[start - 1], dated=dated):
         start -= 1
     if start < len(lines) and is_table(lines[start]) and start > 0 and names_annex(lines[start - 1]):
         start -= 1
