@@ -11,6 +11,7 @@ from weibao.problems import Refused
 from weibao.project import load_project
 from weibao.received import decode, parse_notice
 from weibao.splitting import plan_rewrites
+from weibao.text_file import read_bytes, read_text
 
 DOCS = Path("docs")
 SOUND, DOUBTFUL, REFUSED = 0, 1, 2
@@ -43,10 +44,10 @@ def _arguments() -> argparse.Namespace:
 
 
 def _print_outline(file: Path, corrections: Path | None) -> int:
-    received = decode(_read(file), str(file))
+    received = decode(read_bytes(file, str(file)), str(file))
     text = received.text
     if corrections:
-        entries = load_corrections(_read_text(corrections), str(corrections))
+        entries = load_corrections(read_text(corrections, str(corrections)), str(corrections))
         text, _ = apply_corrections(text, entries)
     notice = parse_notice(text, str(file))
     sys.stdout.buffer.write(json.dumps(outline(notice, received.encoding), ensure_ascii=False, indent=2).encode())
@@ -83,21 +84,6 @@ def _replace(target: Path, text: str) -> None:
     beside = target.with_name(f".{target.name}.new")
     beside.write_text(text, encoding="utf-8", newline="\n")
     beside.replace(target)
-
-
-def _read_text(file: Path) -> str:
-    try:
-        return _read(file).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused(str(file), 0, "文件不是 UTF-8 编码", "请另存为 UTF-8") from None
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        what = "没有这个文件" if isinstance(error, FileNotFoundError) else "读不出这个文件"
-        raise Refused(str(file), 0, what, "请核对路径") from None
 
 
 if __name__ == "__main__":

@@ -28,7 +28,6 @@ class Frame:
     source_url: str
     source_site: str
     document_number: str
-    issued: str
     domains: tuple[DomainCard, ...]
 
 
@@ -44,7 +43,6 @@ def frame(project: Project, today: datetime.date) -> Frame:
         source_url=site.source_url,
         source_site=site.source_site,
         document_number=cover.document_number.value if cover.document_number else "",
-        issued=cover.date.value if cover.date else "",
         domains=tuple(_card(project, d) for d in edition.domains),
     )
 

@@ -12,6 +12,7 @@ from weibao.edition import Edition, build_edition
 from weibao.layout import OfficialPage, official_pages
 from weibao.problems import Refused
 from weibao.site_data import SiteData, load_site_data
+from weibao.text_file import read_bytes, read_text
 
 T = TypeVar("T")
 
@@ -42,7 +43,7 @@ def load_project(docs: Path) -> Project:
     domains: tuple[Domain, ...] = _load(docs, DOMAINS, load_domains)
     corrections: tuple[Correction, ...] = _load(docs, CORRECTIONS, load_corrections)
     name = f"{SOURCE}/{site.source_file}"
-    received = _read(docs, name)
+    received = read_bytes(docs / name, f"{docs.name}/{name}")
     digest = hashlib.sha256(received).hexdigest()
     if digest != site.source_sha256:  # before anything that reads it, or the corrections would be blamed
         found = f"收到的文本变了（SHA-256 是 {digest[:12]}…）"
@@ -62,14 +63,4 @@ def load_or_say(docs: Path, say: Callable[[str], object]) -> Project | None:
 
 def _load(docs: Path, name: str, load: Callable[[str, str], T]) -> T:
     file = f"{docs.name}/{name}"
-    try:
-        return load(_read(docs, name).decode("utf-8-sig"), file)
-    except UnicodeDecodeError:
-        raise Refused(file, 0, "文件不是 UTF-8 编码", "请另存为 UTF-8") from None
-
-
-def _read(docs: Path, name: str) -> bytes:
-    try:
-        return (docs / name).read_bytes()
-    except OSError:
-        raise Refused(f"{docs.name}/{name}", 0, "读不到这个文件", "用 git 恢复它") from None
+    return load(read_text(docs / name, file), file)

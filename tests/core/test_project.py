@@ -26,7 +26,7 @@ def test_a_project_keeps_the_bytes_as_received(small_project, small):
 @pytest.mark.parametrize("name", ["_data/site.yml", "_data/domains.yml", "_data/corrections.yml", "source/small.txt"])
 def test_a_missing_file_is_refused(small_docs, name):
     (small_docs / name).unlink()
-    assert refusal(small_docs) == f"docs/{name}：读不到这个文件。用 git 恢复它。"
+    assert refusal(small_docs) == f"docs/{name}：没有这个文件。核对路径，或用 git 恢复它。"
 
 
 @pytest.mark.parametrize("name", ["_data/site.yml", "_data/domains.yml", "_data/corrections.yml"])
