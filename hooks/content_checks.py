@@ -7,6 +7,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from weibao.build_date import today_or_say
 from weibao.checks import check_project
 from weibao.problems import Problem, Severity
 
@@ -15,7 +16,8 @@ _found: list[Problem] = []
 
 
 def on_config(config: MkDocsConfig) -> None:
-    _found[:] = check_project(Path(config.docs_dir))
+    today = today_or_say(log.warning)
+    _found[:] = check_project(Path(config.docs_dir), today) if today else []
     for problem in _found:
         (log.warning if problem.severity is Severity.WRONG else log.info)(str(problem))
 

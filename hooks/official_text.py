@@ -13,7 +13,7 @@ from weibao.layout import OfficialPage, full_text
 from weibao.notice_page import index_page
 from weibao.official_html import OfficialText
 from weibao.pages import new_notes, write_page
-from weibao.project import load_or_say
+from weibao.project import load_or_say, load_project
 
 log = get_plugin_logger("原文")
 _text = OfficialText()
@@ -28,7 +28,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     _pages.clear()
     _homes.clear()
-    project = load_or_say(Path(config.docs_dir), log.warning)
+    project = load_or_say(load_project, Path(config.docs_dir), log.warning)
     if project is None:
         return
     full = full_text(project.edition, project.pages)

@@ -3,12 +3,16 @@
 import sys
 from pathlib import Path
 
+from weibao.build_date import today_or_say
 from weibao.checks import check_project
 from weibao.problems import Severity
 
 
 def main() -> int:
-    problems = check_project(Path("docs"))
+    today = today_or_say(lambda why: print(why, file=sys.stderr))
+    if today is None:
+        return 1
+    problems = check_project(Path("docs"), today)
     wrong = [p for p in problems if p.severity is Severity.WRONG]
     old = [p for p in problems if p.severity is Severity.OLD]
     for problem in wrong:

@@ -1,8 +1,9 @@
 """The date of a build: SOURCE_DATE_EPOCH where it is set, else today in China."""
 
 import datetime
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from weibao.problems import Refused
 
@@ -17,3 +18,17 @@ def build_date(environment: Mapping[str, str], now: datetime.datetime) -> dateti
     if not re.fullmatch(r"\d{1,11}", epoch):
         raise Refused("SOURCE_DATE_EPOCH", 0, f"“{epoch}”不是秒数", "设为自1970年起的秒数，或不设")
     return datetime.datetime.fromtimestamp(int(epoch), _CHINA).date()
+
+
+def today_or_say(say: Callable[[str], object]) -> datetime.date | None:
+    """The date of this build, or None after saying why there is none."""
+    try:
+        return build_date(os.environ, datetime.datetime.now(datetime.UTC))
+    except Refused as refusal:
+        say(str(refusal))
+        return None
+
+
+def chinese_date(date: datetime.date) -> str:
+    """2021年11月25日, without leading zeros."""
+    return f"{date.year}年{date.month}月{date.day}日"

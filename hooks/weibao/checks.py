@@ -1,13 +1,19 @@
 """Content checks without a build: each yields problems with file, line, what was found and what to do."""
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from weibao.blocks import read_chunks
+from weibao.catalogue import load_catalogue
+from weibao.data_checks import check_data
 from weibao.front_matter import check_meta, split_page
+from weibao.generated import generated_pages
+from weibao.hotlines.check import check_named
+from weibao.hotlines.registry import Registry
 from weibao.layout import OfficialPage
-from weibao.link_targets import addresses, generated_pages, link_targets
+from weibao.link_targets import addresses, link_targets
 from weibao.links import anchors_of, check_links
 from weibao.notice_page import index_page
 from weibao.page_files import check_files
@@ -26,13 +32,16 @@ class _Known:
     official: dict[str, OfficialPage]
     targets: dict[str, frozenset[str]] | None = None
     passages: frozenset[str] = frozenset()
+    registry: Registry = field(default_factory=lambda: Registry(()))
 
 
-def check_project(docs: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong, or old, under docs/, in the order of files and lines."""
+def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
+    """Everything that is wrong, or old as of today, under docs/, in the order of files and lines."""
     problems: list[Problem] = []
-    known = _Known({})
-    generated: frozenset[str] = frozenset()
+    catalogue = load_catalogue(docs)
+    problems += catalogue.problems
+    known = _Known({}, registry=catalogue.registry)
+    generated: dict[str, str] = {}
     try:
         project = load_project(docs)
     except Refused as refusal:
@@ -40,11 +49,12 @@ def check_project(docs: Path) -> tuple[Problem, ...]:
     else:
         official = {p.path: p for p in (index_page(project), *project.pages)}
         ids = frozenset(p.id for p in project.edition.passages)
-        known = _Known(official, link_targets(project, docs), ids)
-        generated = generated_pages(project)
+        generated = generated_pages(project, catalogue)
+        known = _Known(official, link_targets(project, docs, generated), ids, catalogue.registry)
         problems += [*_check_notice(project, docs), *_missing_pages(official, docs)]
+        problems += [*check_data(project, catalogue, today)]
     paths = tuple(p.relative_to(docs).as_posix() for p in sorted(docs.rglob("*")) if not p.is_dir())
-    problems += check_files(paths, generated, docs.name)
+    problems += check_files(paths, frozenset(generated), docs.name)
     for path in (p for p in paths if p.endswith(".md")):
         problems += _check_page(path, docs, known)
     return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line)))
@@ -60,6 +70,7 @@ def _check_page(path: str, docs: Path, known: _Known) -> Iterator[Problem]:
         yield refusal.problem
         return
     yield from check_meta(page, name)
+    yield from check_named(page.meta, known.registry, name)
     yield from check_rules(page.body, page.body_line, name)
     if known.targets is not None:
         yield from check_links(page.body, page.body_line, path, name, known.targets)

@@ -3,8 +3,11 @@
 import datetime
 from dataclasses import dataclass
 
+from weibao.build_date import chinese_date
 from weibao.domains import Domain
+from weibao.outline import metadata_values
 from weibao.project import Project
+from weibao.site_data import OfficialSite
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class DomainCard:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Dates in Chinese (`_zh`) and as ISO; `document_number` as corrected."""
+    """Dates in Chinese (`_zh`) and as ISO; `document_number` as corrected; `published`: the notice, by the portal."""
 
     built: str
     built_zh: str
@@ -28,6 +31,8 @@ class Frame:
     source_url: str
     source_site: str
     document_number: str
+    published: str
+    official: OfficialSite | None
     domains: tuple[DomainCard, ...]
 
 
@@ -43,13 +48,10 @@ def frame(project: Project, today: datetime.date) -> Frame:
         source_url=site.source_url,
         source_site=site.source_site,
         document_number=cover.document_number.value if cover.document_number else "",
+        published=metadata_values(edition.notice).get("发布日期", "") or site.content_as_of.isoformat(),
+        official=site.official,
         domains=tuple(_card(project, d) for d in edition.domains),
     )
-
-
-def chinese_date(date: datetime.date) -> str:
-    """2021年11月25日, without leading zeros."""
-    return f"{date.year}年{date.month}月{date.day}日"
 
 
 def _card(project: Project, domain: Domain) -> DomainCard:

@@ -6,8 +6,8 @@ from weibao.problems import Problem, Refused
 from weibao.yaml_file import Entry, load_yaml
 
 _FENCE = "---"
-_FIELDS = ("title", "description", "order", "template", "search", "hide")
-_TEMPLATES = ("home.html", "domains.html")
+_FIELDS = ("title", "description", "order", "template", "search", "hide", "hotlines")
+_TEMPLATES = ("home.html", "domains.html", "hotlines.html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,27 @@
 """What a page can link to: the files under docs/, and what the build generates besides."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from weibao.corrections_list import DOWNLOADS, corrections_list
-from weibao.corrections_list import PATH as CORRECTIONS
+from weibao.generated import generated_files
 from weibao.layout import OfficialPage, UnitKind, full_text
 from weibao.links import anchors_of
-from weibao.open_data import PATH as NOTICE_DATA
 from weibao.project import Project
 
 _NOT_PUBLISHED = ("_data/", "source/")
 
 
-def link_targets(project: Project, docs: Path) -> dict[str, frozenset[str]]:
-    """Path relative to docs/ → its anchors."""
+def link_targets(project: Project, docs: Path, generated: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Path relative to docs/ → its anchors. `generated`: the pages that the build makes, with their Markdown."""
     targets: dict[str, frozenset[str]] = {}
     for file in docs.rglob("*"):
         path = file.relative_to(docs).as_posix()
         if file.is_file() and not path.startswith(_NOT_PUBLISHED):
             targets[path] = anchors_of(_text(file)) if path.endswith(".md") else frozenset()
+    targets |= {path: anchors_of(text) for path, text in generated.items()}
     for page in (*project.pages, full_text(project.edition, project.pages)):
         targets[page.path] = targets.get(page.path, frozenset()) | addresses(page)
-    targets[CORRECTIONS] = anchors_of(corrections_list(project.edition, project.site))
-    generated = (NOTICE_DATA, f"{DOWNLOADS}/{project.site.source_file}")
-    return targets | dict.fromkeys(generated, frozenset())
-
-
-def generated_pages(project: Project) -> frozenset[str]:
-    """The pages that the build makes itself."""
-    return frozenset({full_text(project.edition, project.pages).path, CORRECTIONS})
+    return targets | dict.fromkeys(generated_files(project), frozenset())
 
 
 def addresses(page: OfficialPage) -> frozenset[str]:

@@ -22,7 +22,7 @@ def check_files(paths: tuple[str, ...], generated: frozenset[str], docs: str) ->
         yield Problem(f"{docs}/index.md", 0, "缺少首页", "用 git 恢复它")
     folders = {str(PurePosixPath(p).parent) for p in (*pages, *generated)} - {"."}
     for folder in sorted(folders):
-        if folder.split("/")[0] not in _NOT_PAGES and f"{folder}/index.md" not in pages:
+        if folder.split("/")[0] not in _NOT_PAGES and f"{folder}/index.md" not in pages | generated:
             yield Problem(
                 f"{docs}/{folder}/index.md", 0, "文件夹里没有 index.md，目录不知道叫它什么", "新建一个，写上 title"
             )

@@ -4,6 +4,7 @@
 safeguards. A sentence is `m10-3`. The title of a measure or safeguard is not a sentence.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,3 +70,18 @@ class Passage:
                 return f"措施{number}"
             case Kind.SAFEGUARD:
                 return f"保障措施（{write_numeral(number)}）"
+
+
+def units(passage: Passage) -> Iterator[tuple[str | None, str]]:
+    """What a passage is looked through by: its title (no address), then each sentence with its address."""
+    if passage.title:
+        yield None, passage.title
+    for sentence in passage.sentences:
+        yield sentence.id, sentence.text
+
+
+def place_label(passage: Passage, sentence: str | None) -> str:
+    """What readers call a place: 措施3第2句, 措施3的标题."""
+    if sentence is None:
+        return f"{passage.label}的标题"
+    return f"{passage.label}第{sentence.rpartition('-')[2]}句"

@@ -2,22 +2,53 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from weibao.yaml_file import Entry, load_entry
 
-_FIELDS = ("source_file", "source_sha256", "source_url", "source_site", "content_as_of")
+_FIELDS = (
+    "source_file",
+    "source_sha256",
+    "source_url",
+    "source_site",
+    "content_as_of",
+    "hotline_check_days",
+    "official",
+)
+
+_CHECK_DAYS = 180  # half a year, where site.yml says nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialSite:
+    """What an authority states when the site is its own, for the tags of government sites (国办发〔2017〕47号)."""
+
+    authority: str
+    site_name: str
+    site_domain: str
+    site_id_code: str
+    column_name: str
+    column_description: str
+    column_keywords: str
+    column_type: str
+    keywords: str
+    author: str
 
 
 @dataclass(frozen=True, slots=True)
 class SiteData:
-    """What `_data/site.yml` says. `source_file` is a name under docs/source/."""
+    """What `_data/site.yml` says. `source_file` is a name under docs/source/.
+
+    After `hotline_check_days` days a check of a number is overdue. `official` is None for a reprint.
+    """
 
     source_file: str
     source_sha256: str
     source_url: str
     source_site: str
     content_as_of: datetime.date
+    hotline_check_days: int
+    official: OfficialSite | None
     sha256_line: int
 
 
@@ -36,7 +67,9 @@ def load_site_data(text: str, file: str) -> SiteData:
         source_sha256=digest,
         source_url=url,
         source_site=entry.text("source_site"),
-        content_as_of=_date(entry, "content_as_of"),
+        content_as_of=entry.date("content_as_of"),
+        hotline_check_days=_days(entry, "hotline_check_days"),
+        official=_official(entry),
         sha256_line=entry.lines["source_sha256"],
     )
 
@@ -48,8 +81,20 @@ def _file_name(entry: Entry) -> str:
     return name
 
 
-def _date(entry: Entry, key: str) -> datetime.date:
-    value = entry.get(key)
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
-        raise entry.refuse(key, "应为日期", "写法如 2026-11-23，不加引号")
-    return value
+def _days(entry: Entry, key: str) -> int:
+    days = entry.number(key) if key in entry else _CHECK_DAYS
+    if days < 1:
+        raise entry.refuse(key, f"“{days}”太小", "写天数，至少 1")
+    return days
+
+
+def _official(entry: Entry) -> OfficialSite | None:
+    """All of it or none: half an official site is a false one."""
+    official = entry.get("official")
+    if official is None and "official" not in entry:
+        return None
+    names = [field.name for field in fields(OfficialSite)]
+    if not isinstance(official, Entry):
+        raise entry.refuse("official", "下面应有各个字段", f"写齐 {'、'.join(names)}，或删去 official")
+    official.only(*names)
+    return OfficialSite(*(official.text(name) for name in names))

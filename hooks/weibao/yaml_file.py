@@ -1,5 +1,6 @@
 """YAML that remembers its lines, so that a refusal can name file, line, entry and field."""
 
+import datetime
 from typing import Any
 
 import yaml
@@ -28,6 +29,22 @@ class Entry(dict[str, Any]):
         value = self.get(key)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.refuse(key, "缺少" if value is None else "不是整数", f"请填写 {key}（整数）")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The field as a list of different non-empty texts; empty where it is not there."""
+        value = self.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+            raise self.refuse(key, "应为文字的列表", f"写成 {key}: [甲, 乙]，数字加引号")
+        if len(set(value)) < len(value):
+            raise self.refuse(key, "里有重复的", "每个只写一次")
+        return tuple(value)
+
+    def date(self, key: str) -> datetime.date:
+        """The field as a calendar day. Raises Refused where it is missing or something else."""
+        value = self.get(key)
+        if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+            raise self.refuse(key, "应为日期", "写法如 2026-11-23，不加引号")
         return value
 
     def refuse(self, key: str, what: str, remedy: str) -> Refused:

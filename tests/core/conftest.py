@@ -56,6 +56,78 @@ DOMAINS = """\
       summary: 监护人的职责。
     """
 
+TERMS = """\
+    - id: opinions
+      name: 关于加强未成年人保护工作的实施意见
+      kind: document
+    - id: supervision
+      name: 家庭监督
+      kind: programme
+      home: m2
+      what: 看监护人尽没尽责
+      source: 措施2
+    - id: guardians
+      name: 监护人
+      kind: body
+    """
+
+RELATIONS = """\
+    - a: m1
+      b: m2
+      why: 指导 → 监督
+      in_a: 家庭指导
+      in_b: 家庭监督
+    """
+
+HOTLINES = """\
+    - id: "110"
+      number: "110"
+      name: 报警电话
+      run_by: 公安机关
+      need: 马上有危险
+      use: 正在被打
+      source: 某文〔2022〕12号
+      source_date: 2022-04-23
+      checked_on: 2026-11-01
+      checked_by: 公开资料，未拨打
+      emergency: true
+    - id: "12345"
+      number: "12345"
+      name: 便民热线
+      run_by: 人民政府
+      need: 不知道找谁
+      use: 由它转给主管部门
+      hours: 7×24小时
+      source: 某文〔2020〕53号
+      source_date: 2021-01-06
+      checked_on: 2026-11-01
+      checked_by: 公开资料，未拨打
+    - id: "12318"
+      number: "12318"
+      name: 旧热线
+      run_by: 文化部门
+      need: 已停用
+      use: 举报网吧
+      source: 某通知
+      source_date: 2021-11-12
+      checked_on: 2026-11-01
+      checked_by: 公开资料，未拨打
+      retired: 2021-12-31
+      replaced_by: ["12345"]
+    """
+
+PICTURE = """\
+    - stage: 发现
+      boxes:
+        - passage: m1
+          who: 监护人
+          words: 履行职责
+    - stage: 处置
+      boxes:
+        - passage: m2
+          words: 予以劝阻
+    """
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
@@ -112,6 +184,11 @@ def small_docs(tmp_path: Path, small: str) -> Path:
         "_data/site.yml": f"{site}source_site: 某区政府网站\ncontent_as_of: 2026-01-02\n",
         "_data/corrections.yml": dedent(CORRECTIONS),
         "_data/domains.yml": dedent(DOMAINS),
+        "_data/terms.yml": dedent(TERMS),
+        "_data/relations.yml": dedent(RELATIONS),
+        "_data/hotlines.yml": dedent(HOTLINES),
+        "_data/stations.yml": "[]\n",
+        "_data/picture.yml": dedent(PICTURE),
         "index.md": "---\ntitle: 首页\n---\n",
         "domains/index.md": "---\ntitle: 领域\n---\n",
     }

@@ -1,10 +1,13 @@
 """Content checks without a build, over a whole docs/ folder."""
 
+import datetime
+
 import pytest
 
 from weibao.checks import check_project
 from weibao.problems import Severity
 
+TODAY = datetime.date(2026, 11, 24)
 SOUND = "---\ntitle: 常见问题\norder: 80\n---\n\n正文。\n"
 
 
@@ -16,13 +19,13 @@ def found(small_docs):
         for name, content in files.items():
             data = content if isinstance(content, bytes) else content.encode()
             (small_docs / name.replace("__", "/")).with_suffix(".md").write_bytes(data)
-        return [str(p) for p in check_project(small_docs)]
+        return [str(p) for p in check_project(small_docs, TODAY)]
 
     return check
 
 
 def test_the_real_content_has_no_problem(docs):
-    assert check_project(docs) == ()
+    assert check_project(docs, TODAY) == ()
 
 
 def test_a_sound_small_project_has_no_problem(found):
@@ -84,7 +87,7 @@ def test_a_changed_received_text_is_told_and_other_pages_are_checked_all_the_sam
 
 def test_what_still_looks_damaged_is_shown_and_stops_nothing(small_docs):
     (small_docs / "_data/corrections.yml").write_text("[]\n", encoding="utf-8")
-    old = [p for p in check_project(small_docs) if p.severity is Severity.OLD]
+    old = [p for p in check_project(small_docs, TODAY) if p.severity is Severity.OLD]
     assert [(p.file, p.line, p.found) for p in old] == [
         (
             "docs/source/small.txt",

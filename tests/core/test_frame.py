@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from weibao.frame import DomainCard, Frame, chinese_date, frame
+from weibao.build_date import chinese_date
+from weibao.frame import DomainCard, Frame, frame
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ def test_the_frame_of_the_small_project(small_project):
         source_url="http://example.org/",
         source_site="某区政府网站",
         document_number="某未保组〔2021〕3号",
+        published="2026-01-02",
+        official=None,
         domains=(DomainCard("家庭保护", "监护人的职责。", "domains/family/", "措施1—2"),),
     )
 

@@ -25,7 +25,7 @@ def refusal(old, new):
 
 def test_sound_data_is_read():
     assert load_site_data(SOUND, "site.yml") == SiteData(
-        "small.txt", DIGEST, "https://example.org/a", "某区政府网站", datetime.date(2026, 1, 2), 3
+        "small.txt", DIGEST, "https://example.org/a", "某区政府网站", datetime.date(2026, 1, 2), 180, None, 3
     )
 
 

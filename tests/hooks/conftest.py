@@ -47,6 +47,56 @@ FILES = {
           reason: 缺“号”
           evidence: 第1行
         """,
+    "docs/_data/terms.yml": """\
+        - {id: opinions, name: 保护工作实施意见, kind: document}
+        - {id: school, name: 学校, kind: body, what: 教书的地方, source: 措施1}
+        - {id: bullying, name: 欺凌, kind: programme}
+        """,
+    "docs/_data/relations.yml": """\
+        - {a: m1, b: m3, why: 帮助 → 排查, in_a: 学校要帮助, in_b: 学校要排查}
+        """,
+    "docs/_data/hotlines.yml": """\
+        - id: "110"
+          number: "110"
+          name: 报警电话
+          run_by: 公安机关
+          need: 马上有危险
+          use: 正在被打
+          source: 某文〔2022〕12号
+          source_date: 2022-04-23
+          checked_on: 2026-10-01
+          checked_by: 公开资料，未拨打
+          emergency: true
+        - id: "12345"
+          number: "12345"
+          name: 便民热线
+          run_by: 人民政府
+          need: 不知道找谁
+          use: 由它转给主管部门
+          source: 某文〔2020〕53号
+          source_date: 2021-01-06
+          checked_on: 2026-10-01
+          checked_by: 公开资料，未拨打
+        - id: "12318"
+          number: "12318"
+          name: 旧热线
+          run_by: 文化部门
+          need: 已停用
+          use: 举报网吧
+          source: 某通知
+          source_date: 2021-11-12
+          checked_on: 2026-10-01
+          checked_by: 公开资料，未拨打
+          retired: true
+          replaced_by: ["12345"]
+        """,
+    "docs/_data/stations.yml": "[]\n",
+    "docs/_data/picture.yml": """\
+        - stage: 发现
+          boxes: [{passage: m1, who: 学校, words: 学校要帮助}]
+        - stage: 处置
+          boxes: [{passage: m3, words: 学校要排查}]
+        """,
     "docs/source/notice.txt": NOTICE,
 }
 
@@ -83,6 +133,8 @@ class SmallSite:
         config = f"{head}hooks:\n{lines}\n\nplugins:{rest}" if hooks else f"{head}\nplugins:{rest}"
         config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}")
         config = config.replace("  - assets/stylesheets/weibao.css\n", "").replace("extra_css:\n", "")
+        config = config.replace("  - path: assets/javascripts/weibao.js\n    defer: true\n", "")
+        config = config.replace("extra_javascript:\n", "")
         (self.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
         flags = ["--strict"] if strict else ["--no-strict"]
         done = run("-m", "mkdocs", "build", *flags, cwd=self.folder)

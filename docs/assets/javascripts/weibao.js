@@ -1,0 +1,139 @@
+/* What a page gains from a script: search on demand, a line of explanation at a term, indices that filter.
+   Nothing here is needed to read, to follow a link or to dial. Old engines: no syntax beyond ES5. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  /* Search. Material's program and the index are fetched when a reader first touches the search. */
+  (function () {
+    var later = document.querySelector("script[data-wb-search]");
+    var toggle = document.getElementById("__search");
+    var field = document.querySelector(".md-search__input");
+    if (!later || !toggle || !field || !window.Worker) return;
+    root.classList.add("wb-search");
+
+    function start() {
+      if (!later) return;
+      var script = document.createElement("script");
+      script.src = later.src;
+      later = null;
+      document.body.appendChild(script);
+    }
+    function open() {
+      start();
+      if (!toggle.checked) toggle.click();
+      field.focus();
+    }
+    field.addEventListener("focus", start);
+    toggle.addEventListener("change", start);
+    document.addEventListener("keydown", function (event) {
+      var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "");
+      if (later && !typing && event.key === "/" && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        open();
+      }
+    });
+    var buttons = document.querySelectorAll("[data-wb-open-search]");
+    for (var i = 0; i < buttons.length; i++) {
+      buttons[i].hidden = false;
+      buttons[i].addEventListener("click", open);
+    }
+  })();
+
+  /* Terms. The line of the title attribute, at the term, for mouse and keyboard alike; Escape takes it away. */
+  (function () {
+    var tip = document.createElement("div");
+    tip.className = "wb-tip";
+    tip.id = "wb-tip";
+    tip.setAttribute("role", "tooltip");
+    tip.hidden = true;
+    var owner = null;
+
+    function show(term) {
+      if (owner === term) return;
+      hide();
+      owner = term;
+      if (term.title) {
+        term.setAttribute("data-what", term.title);
+        term.removeAttribute("title");
+      }
+      tip.textContent = term.getAttribute("data-what");
+      tip.hidden = false;
+      document.body.appendChild(tip);
+      term.setAttribute("aria-describedby", tip.id);
+      var at = term.getClientRects()[0];
+      var left = Math.min(at.left, root.clientWidth - tip.offsetWidth - 8);
+      var below = at.bottom + 6 + tip.offsetHeight < window.innerHeight;
+      tip.style.left = Math.max(8, left) + window.pageXOffset + "px";
+      tip.style.top = (below ? at.bottom + 6 : at.top - 6 - tip.offsetHeight) + window.pageYOffset + "px";
+    }
+    function hide() {
+      if (!owner) return;
+      owner.removeAttribute("aria-describedby");
+      owner = null;
+      tip.hidden = true;
+    }
+    function termOf(event) {
+      var node = event.target;
+      while (node && node !== document && !(node.classList && node.classList.contains("wb-term"))) node = node.parentNode;
+      return node === document ? null : node;
+    }
+    function enter(event) {
+      var term = termOf(event);
+      if (term) show(term);
+      else if (event.target !== tip) hide();
+    }
+    document.addEventListener("mouseover", enter);
+    document.addEventListener("focusin", enter);
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") hide();
+    });
+  })();
+
+  /* Indices. A box above the entries hides those that do not hold every word typed. */
+  (function () {
+    var scope = document.querySelector("[data-wb-filter]");
+    var names = scope ? scope.querySelectorAll("h3") : [];
+    if (names.length < 2) return;
+    var entries = [];
+    var letters = [];
+    for (var i = 0; i < names.length; i++) {
+      var parts = [names[i]];
+      var next = names[i].nextElementSibling;
+      while (next && !/^H[123]$/.test(next.tagName)) {
+        parts.push(next);
+        next = next.nextElementSibling;
+      }
+      var text = parts.map(function (part) { return part.textContent; }).join(" ");
+      entries.push({ parts: parts, text: text.toLowerCase() });
+    }
+    var heads = scope.querySelectorAll("h2");
+    for (var j = 0; j < heads.length; j++) letters.push(heads[j]);
+
+    var box = document.createElement("p");
+    box.className = "wb-filter";
+    box.setAttribute("role", "search");
+    box.innerHTML = '<label for="wb-filter">筛选</label><input id="wb-filter" type="text" autocomplete="off">' +
+      '<span class="wb-filter__count" role="status"></span>';
+    var field = box.querySelector("input");
+    var count = box.querySelector("span");
+    scope.insertBefore(box, letters[0] || names[0]);
+
+    function filter() {
+      var words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var shown = 0;
+      entries.forEach(function (entry) {
+        var keep = words.every(function (word) { return entry.text.indexOf(word) >= 0; });
+        shown += keep ? 1 : 0;
+        entry.parts.forEach(function (part) { part.hidden = !keep; });
+      });
+      letters.forEach(function (letter) {
+        var next = letter.nextElementSibling;
+        while (next && next.tagName !== "H2" && (next.tagName !== "H3" || next.hidden)) next = next.nextElementSibling;
+        letter.hidden = !next || next.tagName === "H2";
+      });
+      count.textContent = !words.length ? "" : shown ? "找到" + shown + "条" : "没有找到，换个说法试试";
+    }
+    field.addEventListener("input", filter);
+  })();
+})();

@@ -1,0 +1,51 @@
+"""The data that editors keep besides the notice, read together: one file that is refused does not hide the others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from weibao.hotlines import registry_in, stations_in
+from weibao.hotlines.registry import Registry
+from weibao.hotlines.stations import Station
+from weibao.picture import plan_in
+from weibao.picture.plan import Stage
+from weibao.problems import Problem, Refused
+from weibao.vocabulary import relations_in, terms_in
+from weibao.vocabulary.relations import Relation
+from weibao.vocabulary.terms import Term
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What was read; empty where a file was refused, and then `problems` says why."""
+
+    terms: tuple[Term, ...]
+    relations: tuple[Relation, ...]
+    registry: Registry
+    stations: tuple[Station, ...]
+    plan: tuple[Stage, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def load_catalogue(docs: Path) -> Catalogue:
+    """Read every data file under `docs` but those the notice is made with. Raises nothing."""
+    problems: list[Problem] = []
+
+    def read(load: Callable[[Path], T], empty: T) -> T:
+        try:
+            return load(docs)
+        except Refused as refusal:
+            problems.append(refusal.problem)
+            return empty
+
+    return Catalogue(
+        read(terms_in, ()),
+        read(relations_in, ()),
+        read(registry_in, Registry(())),
+        read(stations_in, ()),
+        read(plan_in, ()),
+        tuple(problems),
+    )

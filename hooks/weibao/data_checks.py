@@ -1,0 +1,21 @@
+"""What the data files say against the notice, and which of it is old."""
+
+import datetime
+from collections.abc import Iterator
+
+from weibao.catalogue import Catalogue
+from weibao.hotlines.check import check_age
+from weibao.picture.plan import check_plan
+from weibao.problems import Problem
+from weibao.project import Project
+from weibao.vocabulary.check import check_relations, check_terms
+
+
+def check_data(project: Project, catalogue: Catalogue, today: datetime.date) -> Iterator[Problem]:
+    """Every entry that does not fit the notice, and every check of a number that is overdue."""
+    passages = project.edition.passages
+    if catalogue.terms:  # refused, or none yet: then every title in 《》 would be missing
+        yield from check_terms(catalogue.terms, passages)
+    yield from check_relations(catalogue.relations, passages)
+    yield from check_plan(catalogue.plan, passages)
+    yield from check_age(catalogue.registry, catalogue.stations, today, project.site.hotline_check_days)

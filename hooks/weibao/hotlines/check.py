@@ -1,0 +1,45 @@
+"""The rules of the numbers: pages name what the registry holds, and a check does not grow old unseen."""
+
+import datetime
+from collections.abc import Iterator
+
+from weibao.build_date import chinese_date
+from weibao.hotlines.cards import is_overdue
+from weibao.hotlines.registry import Registry
+from weibao.hotlines.stations import Station
+from weibao.problems import Problem, Severity
+from weibao.yaml_file import Entry
+
+
+def check_named(meta: Entry, registry: Registry, file: str) -> Iterator[Problem]:
+    """The ids in a page's `hotlines`: each known, in use, and named once. `[12355, ...]`, numbers or texts."""
+    if "hotlines" not in meta:
+        return
+    line = meta.lines["hotlines"]
+    ids = meta["hotlines"]
+    if not isinstance(ids, list) or not all(isinstance(i, str | int) and not isinstance(i, bool) for i in ids):
+        yield Problem(file, line, "hotlines 应为电话 id 的列表", "写成 hotlines: [12345, 12355]")
+        return
+    seen: set[str] = set()
+    for name in map(str, ids):
+        hotline = registry.find(name)
+        if hotline is None:
+            known = "、".join(h.id for h in registry.active)
+            yield Problem(file, line, f"没有 id 为“{name}”的电话", f"可用的是 {known}；新的先写进 _data/hotlines.yml")
+        elif hotline.retired:
+            yield Problem(file, line, f"{hotline.number} 已停用", f"改写 {'、'.join(hotline.replaced_by)}")
+        if name in seen:
+            yield Problem(file, line, f"“{name}”写了两次", "只留一个")
+        seen.add(name)
+
+
+def check_age(
+    registry: Registry, stations: tuple[Station, ...], today: datetime.date, check_days: int
+) -> Iterator[Problem]:
+    """Checks that lie too far back are old, shown on their cards, and stop nothing; ones in the future are wrong."""
+    checked = [(h.number, h.name, h) for h in registry.active] + [(s.phone, s.name, s) for s in stations]
+    for number, name, entry in checked:
+        last = chinese_date(entry.checked_on)
+        if is_overdue(entry.checked_on, today, check_days):
+            found = f"{number}（{name}）核对已过期（上次{last}）"
+            yield Problem(entry.file, entry.line, found, "重新核对，改 checked_on 和 checked_by", Severity.OLD)

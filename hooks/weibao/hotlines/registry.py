@@ -1,0 +1,140 @@
+"""`_data/hotlines.yml`: the only place a hotline's number is written, with its source and how it was checked."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from weibao.problems import Refused
+from weibao.yaml_file import Entry, load_entries
+
+_FIELDS = (
+    "id",
+    "number",
+    "name",
+    "run_by",
+    "need",
+    "use",
+    "hours",
+    "source",
+    "source_date",
+    "checked_on",
+    "checked_by",
+    "emergency",
+    "retired",
+    "replaced_by",
+)
+# 110 | 12345 | 023-12345678 | 400-123-4567
+_NUMBER = re.compile(r"\d{3,12}(?:-\d{1,8}){0,2}")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    """One number. `hours` is empty where no source confirms any. `emergency`: shown first, as 马上有危险.
+
+    A `retired` number cannot be rung any more: `retired_on` is the day, where known, and `replaced_by` what to
+    ring instead.
+    """
+
+    id: str
+    number: str
+    name: str
+    run_by: str
+    need: str
+    use: str
+    hours: str
+    source: str
+    source_date: datetime.date
+    checked_on: datetime.date
+    checked_by: str
+    emergency: bool
+    retired: bool
+    retired_on: datetime.date | None
+    replaced_by: tuple[str, ...]
+    file: str
+    line: int
+
+    @property
+    def dial(self) -> str:
+        """What a telephone dials: digits alone."""
+        return self.number.replace("-", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All hotlines, in the order of the file."""
+
+    hotlines: tuple[Hotline, ...]
+
+    @property
+    def active(self) -> tuple[Hotline, ...]:
+        """Those that can be rung."""
+        return tuple(h for h in self.hotlines if not h.retired)
+
+    @property
+    def retired(self) -> tuple[Hotline, ...]:
+        """Those that cannot any more."""
+        return tuple(h for h in self.hotlines if h.retired)
+
+    def find(self, hotline_id: str) -> Hotline | None:
+        """The hotline with this id, or None."""
+        return next((h for h in self.hotlines if h.id == hotline_id), None)
+
+
+def load_registry(text: str, file: str) -> Registry:
+    """Read hotlines.yml. Raises Refused at the line of a field that is missing, malformed or taken."""
+    hotlines: list[Hotline] = []
+    for entry in load_entries(text, file):
+        hotline = _hotline(entry)
+        for other in hotlines:
+            if other.id == hotline.id:
+                raise entry.refuse("id", f"“{hotline.id}”已经用过", "每个电话一个 id")
+            if other.dial == hotline.dial:
+                raise entry.refuse("number", f"“{hotline.number}”在第{other.line}行已经写过", "一个号码只写一条")
+        hotlines.append(hotline)
+    registry = Registry(tuple(hotlines))
+    for hotline in registry.retired:
+        for replacement in hotline.replaced_by:
+            found = registry.find(replacement)
+            if found is None or found.retired:
+                why = "没有这个 id" if found is None else "已停用"
+                what = f"“{hotline.number}”的 replaced_by“{replacement}”{why}"
+                raise Refused(file, hotline.line, what, "写一个在用的电话的 id")
+    return registry
+
+
+def _hotline(entry: Entry) -> Hotline:
+    entry.only(*_FIELDS)
+    if not _ID.fullmatch(entry.text("id")):
+        raise entry.refuse("id", f"“{entry['id']}”不能用", "用小写英文字母、数字和 -")
+    if not _NUMBER.fullmatch(entry.text("number")):
+        raise entry.refuse("number", f"“{entry['number']}”不是电话号码", "只写半角数字，区号和分机用 - 隔开")
+    retired_on = None if isinstance(entry.get("retired", False), bool) else entry.date("retired")
+    retired = bool(entry.get("retired"))
+    replaced_by = entry.texts("replaced_by")
+    if retired != bool(replaced_by):
+        missing = "replaced_by" if retired else "retired"
+        remedy = "停用的电话写 retired（停用日期，不知道就写 true）和 replaced_by（改打哪个，写 id）"
+        raise entry.refuse(missing, "缺少，停用和改打哪个要一起写", remedy)
+    emergency = entry.get("emergency", False)
+    if not isinstance(emergency, bool) or (emergency and retired):
+        raise entry.refuse("emergency", f"“{emergency}”不能用", "写 true 或 false；停用的电话不写")
+    return Hotline(
+        entry["id"],
+        entry["number"],
+        entry.text("name"),
+        entry.text("run_by"),
+        entry.text("need"),
+        entry.text("use"),
+        entry.text("hours") if "hours" in entry else "",
+        entry.text("source"),
+        entry.date("source_date"),
+        entry.date("checked_on"),
+        entry.text("checked_by"),
+        emergency,
+        retired,
+        retired_on,
+        replaced_by,
+        entry.file,
+        entry.line,
+    )

@@ -1,0 +1,51 @@
+"""`_data/stations.yml`: local contacts, by town and community; empty until somebody has confirmed them."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from weibao.yaml_file import load_entries
+
+_FIELDS = ("name", "kind", "area", "phone", "address", "hours", "source", "checked_on", "checked_by")
+KINDS = ("镇街未成年人保护工作站", "村居未成年人保护工作室", "救助保护机构")
+_PHONE = re.compile(r"(?:0\d{2,3}-?)?\d{7,8}|1[3-9]\d{9}|\d{3,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One contact. `area` is the town or community it serves; address and hours may be empty."""
+
+    name: str
+    kind: str
+    area: str
+    phone: str
+    address: str
+    hours: str
+    source: str
+    checked_on: datetime.date
+    checked_by: str
+    file: str
+    line: int
+
+    @property
+    def dial(self) -> str:
+        """What a telephone dials: digits alone."""
+        return self.phone.replace("-", "")
+
+
+def load_stations(text: str, file: str) -> tuple[Station, ...]:
+    """Read stations.yml. Raises Refused at the line of a field that is missing or malformed."""
+    stations: list[Station] = []
+    for entry in load_entries(text, file):
+        entry.only(*_FIELDS)
+        if entry.get("kind") not in KINDS:
+            raise entry.refuse("kind", f"“{entry.get('kind')}”不是可用的种类", f"可用的是 {'、'.join(KINDS)}")
+        if not _PHONE.fullmatch(entry.text("phone")):
+            raise entry.refuse("phone", f"“{entry['phone']}”不是电话号码", "写成 023-12345678 或手机号，加引号")
+        name, kind, area, phone = (entry.text(key) for key in _FIELDS[:4])
+        address, hours = (entry.text(key) if key in entry else "" for key in ("address", "hours"))
+        checked_on = entry.date("checked_on")
+        source, checked_by = entry.text("source"), entry.text("checked_by")
+        where = (entry.file, entry.line)
+        stations.append(Station(name, kind, area, phone, address, hours, source, checked_on, checked_by, *where))
+    return tuple(stations)

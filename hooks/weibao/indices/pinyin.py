@@ -1,0 +1,18 @@
+"""The order of names as a reader looks them up: by pinyin, quotation marks and titles' brackets aside."""
+
+import re
+
+from pypinyin import lazy_pinyin
+
+_MARKS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]")
+
+
+def pinyin_key(name: str) -> tuple[str, ...]:
+    """What to sort a name by: a syllable a character, 重庆 as chong qing; figures before letters."""
+    return tuple(syllable.lower() for syllable in lazy_pinyin(_MARKS.sub("", name)))
+
+
+def initial(name: str) -> str:
+    """The capital a name stands under; # for figures."""
+    first = (pinyin_key(name) or ("#",))[0][:1].upper()
+    return first if first.isalpha() else "#"

@@ -1,0 +1,92 @@
+"""The page with the picture, and below it the same in words, for whoever cannot see it."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from weibao.build_date import chinese_date
+from weibao.edition import Edition
+from weibao.pages import escape
+from weibao.passages import place_label
+from weibao.picture.drawing import Links, draw_picture
+from weibao.picture.plan import Arrow, Stage, Target, arrows_of, targets_of
+from weibao.vocabulary.relations import Relation
+
+PATH = "picture.md"
+_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+
+
+def picture_page(
+    edition: Edition,
+    page_of: dict[str, str],
+    plan: tuple[Stage, ...],
+    relations: tuple[Relation, ...],
+    today: datetime.date,
+) -> str:
+    """The page as Markdown, with its head. Boxes of passages that the notice does not have are left out."""
+    stages = _known(plan, page_of)
+    arrows, targets = arrows_of(stages, relations), targets_of(edition.passages)
+    svg = draw_picture(stages, arrows, targets, _issued(edition), today, _links(edition, page_of))
+    names = "、".join(stage.name for stage in stages)
+    parts = [
+        "---\ntitle: 一图看懂\ndescription: 从发现到恢复，谁做什么；到哪一年做到什么\norder: 25\n---",
+        "# 一图看懂",
+        f"孩子受到侵害，从{names}，各由谁来做。每格是一条措施，点开就是原文；右边的箭头是措施之间的关系。"
+        "最下面是通知定的期限。图里的意思，[下面的文字](#words)都有。",
+        f'<figure class="wb-figure">\n{svg}\n</figure>',
+        "## 文字说明 { #words }",
+        *_in_words(stages, arrows, edition, page_of),
+        "## 期限 { #targets }",
+        "\n".join(_target(t, edition, page_of, today) for t in targets),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _known(plan: tuple[Stage, ...], page_of: dict[str, str]) -> tuple[Stage, ...]:
+    found = (Stage(s.name, tuple(b for b in s.boxes if b.passage in page_of)) for s in plan)
+    return tuple(stage for stage in found if stage.boxes)
+
+
+def _links(edition: Edition, page_of: dict[str, str]) -> Links:
+    """As the page is published: /picture/ beside /domains/."""
+    href: dict[str, str] = {}
+    for passage in edition.passages:
+        page = page_of.get(passage.id)
+        if page:
+            address = f"../{page.removesuffix('.md').removesuffix('index')}/".replace("//", "/")
+            href |= {i: f"{address}#{i}" for i in (passage.id, *(s.id for s in passage.sentences))}
+    return Links(href, {p.id: p.label for p in edition.passages})
+
+
+def _in_words(
+    stages: tuple[Stage, ...], arrows: tuple[Arrow, ...], edition: Edition, page_of: dict[str, str]
+) -> Iterator[str]:
+    label = {p.id: p.label for p in edition.passages}
+    for stage in stages:
+        yield f"### {stage.name}"
+        items = []
+        for box in stage.boxes:
+            who = f"{escape(box.who)}：" if box.who else ""
+            items.append(f"- [{label[box.passage]}]({page_of[box.passage]}#{box.passage})　{who}{escape(box.words)}。")
+            for arrow in arrows:
+                if arrow.start == box.passage:
+                    both = "，互相" if arrow.both else ""
+                    items.append(f"    - 通到{label[arrow.end]}{both}：{escape(arrow.why)}")
+        yield "\n".join(items)
+
+
+def _target(target: Target, edition: Edition, page_of: dict[str, str], today: datetime.date) -> str:
+    passage = edition.passage(target.passage)
+    link = f"[{place_label(passage, target.sentence)}]({page_of[target.passage]}#{target.sentence})"
+    state = "**期限已过**" if target.due < today else "期限未到"
+    return f"- {chinese_date(target.due)}，{state}：{escape(target.words)}（{link}）"
+
+
+def _issued(edition: Edition) -> datetime.date | None:
+    """The date under the cover notice, as corrected."""
+    date = edition.notice.cover.date
+    found = _DATE.search(edition.read(date)) if date else None
+    try:
+        return datetime.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
