@@ -15,6 +15,9 @@ log = get_plugin_logger("页面框架")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    env.globals["published"] = frozenset(
+        file.src_uri for file in files
+    )  # a template links to nothing that is not there
     today = today_or_say(log.warning)
     project = load_or_say(load_project, Path(config.docs_dir), log.warning)
     if project and today:

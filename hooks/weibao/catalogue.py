@@ -16,15 +16,16 @@ from weibao.vocabulary.relations import Relation
 from weibao.vocabulary.terms import Term
 
 T = TypeVar("T")
+E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What was read; empty where a file was refused, and then `problems` says why."""
+    """What was read; empty, or None, where a file was refused, and then `problems` says why."""
 
     terms: tuple[Term, ...]
     relations: tuple[Relation, ...]
-    registry: Registry
+    registry: Registry | None
     stations: tuple[Station, ...]
     plan: tuple[Stage, ...]
     problems: tuple[Problem, ...] = field(default=())
@@ -34,7 +35,7 @@ def load_catalogue(docs: Path) -> Catalogue:
     """Read every data file under `docs` but those the notice is made with. Raises nothing."""
     problems: list[Problem] = []
 
-    def read(load: Callable[[Path], T], empty: T) -> T:
+    def read(load: Callable[[Path], T], empty: E) -> T | E:
         try:
             return load(docs)
         except Refused as refusal:
@@ -44,7 +45,7 @@ def load_catalogue(docs: Path) -> Catalogue:
     return Catalogue(
         read(terms_in, ()),
         read(relations_in, ()),
-        read(registry_in, Registry(())),
+        read(registry_in, None),
         read(stations_in, ()),
         read(plan_in, ()),
         tuple(problems),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from weibao.catalogue import Catalogue
 from weibao.hotlines.check import check_age
+from weibao.hotlines.registry import Registry
 from weibao.picture.plan import check_plan
 from weibao.problems import Problem
 from weibao.project import Project
@@ -18,4 +19,5 @@ def check_data(project: Project, catalogue: Catalogue, today: datetime.date) -> 
         yield from check_terms(catalogue.terms, passages)
     yield from check_relations(catalogue.relations, passages)
     yield from check_plan(catalogue.plan, passages)
-    yield from check_age(catalogue.registry, catalogue.stations, today, project.site.hotline_check_days)
+    registry = catalogue.registry or Registry(())
+    yield from check_age(registry, catalogue.stations, today, project.site.hotline_check_days)

@@ -4,6 +4,7 @@ from weibao.catalogue import Catalogue
 from weibao.corrections_list import DOWNLOADS, corrections_list
 from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.hotlines.data import PATH as HOTLINES_DATA
+from weibao.hotlines.registry import Registry
 from weibao.indices.data import JSON_PATH, csv_path
 from weibao.indices.entries import build_indices
 from weibao.indices.pages import INDICES, index_pages
@@ -17,11 +18,12 @@ from weibao.project import Project
 def generated_pages(project: Project, catalogue: Catalogue) -> dict[str, str]:
     """Path under docs/ → Markdown, for any day; the full text, whose addresses are the notice's, is empty here."""
     edition, page_of, day = project.edition, project.page_of, project.site.content_as_of
-    indices = build_indices(edition.passages, catalogue.terms, catalogue.registry)
+    indices = build_indices(edition.passages, catalogue.terms, catalogue.registry or Registry(()))
+    picture = {PICTURE: picture_page(edition, page_of, catalogue.plan, catalogue.relations, day)}
     return {
         FULL_TEXT: "",
         CORRECTIONS: corrections_list(edition, project.site),
-        PICTURE: picture_page(edition, page_of, catalogue.plan, catalogue.relations, day),
+        **(picture if catalogue.plan else {}),
         **{page.path: page.markdown for page in index_pages(indices, edition.passages, page_of, day)},
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from weibao.corrections import Correction, load_corrections
 from weibao.domains import Domain, load_domains
@@ -56,7 +56,7 @@ def load_project(docs: Path) -> Project:
 def load_data(docs: Path, name: str, load: Callable[[str, str], T]) -> T:
     """One file under `docs`, read and handed to its loader with the name editors know it by."""
     file = f"{docs.name}/{name}"
-    return load(read_text(docs / name, file), file)
+    return cast(T, _loaded(load, read_text(docs / name, file), file))
 
 
 def load_or_say(load: Callable[[Path], T], docs: Path, say: Callable[[str], object]) -> T | None:
@@ -66,6 +66,12 @@ def load_or_say(load: Callable[[Path], T], docs: Path, say: Callable[[str], obje
     except Refused as refusal:
         say(str(refusal))
         return None
+
+
+@lru_cache(maxsize=32)
+def _loaded(load: Callable[[str, str], object], text: str, file: str) -> object:
+    """Every hook reads the data it needs; the same text is taken apart once."""
+    return load(text, file)
 
 
 @lru_cache(maxsize=2)

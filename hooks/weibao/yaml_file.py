@@ -7,6 +7,8 @@ import yaml
 
 from weibao.problems import Refused
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, ten times as fast, where libyaml is there
+
 
 class Entry(dict[str, Any]):
     """A mapping of a YAML file; `line` is where it starts, `lines[key]` where a field stands (1-based)."""
@@ -61,7 +63,7 @@ class Entry(dict[str, Any]):
 def load_yaml(text: str, file: str) -> Any:
     """Read one YAML document; mappings become `Entry`. Raises Refused for anything that is not YAML."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_LOADER)
         return None if node is None else _value(node, file)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0

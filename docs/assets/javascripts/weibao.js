@@ -97,6 +97,8 @@
     if (names.length < 2) return;
     var entries = [];
     var letters = [];
+    /* Name, other names and explanation stand before the list of sentences. */
+    function isNote(text, n, all) { return n < all.length - 1 || n === 0; }
     for (var i = 0; i < names.length; i++) {
       var parts = [names[i]];
       var next = names[i].nextElementSibling;
@@ -104,8 +106,8 @@
         parts.push(next);
         next = next.nextElementSibling;
       }
-      var text = parts.map(function (part) { return part.textContent; }).join(" ");
-      entries.push({ parts: parts, text: text.toLowerCase() });
+      var text = parts.map(function (part) { return part.textContent.toLowerCase(); });
+      entries.push({ parts: parts, name: text.filter(isNote).join(" "), text: text.join(" ") });
     }
     var heads = scope.querySelectorAll("h2");
     for (var j = 0; j < heads.length; j++) letters.push(heads[j]);
@@ -121,18 +123,23 @@
 
     function filter() {
       var words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-      var shown = 0;
+      function within(key) {
+        return entries.filter(function (entry) {
+          return words.every(function (word) { return entry[key].indexOf(word) >= 0; });
+        });
+      }
+      var named = within("name");
+      var kept = named.length ? named : within("text");
       entries.forEach(function (entry) {
-        var keep = words.every(function (word) { return entry.text.indexOf(word) >= 0; });
-        shown += keep ? 1 : 0;
-        entry.parts.forEach(function (part) { part.hidden = !keep; });
+        entry.parts.forEach(function (part) { part.hidden = kept.indexOf(entry) < 0; });
       });
       letters.forEach(function (letter) {
         var next = letter.nextElementSibling;
         while (next && next.tagName !== "H2" && (next.tagName !== "H3" || next.hidden)) next = next.nextElementSibling;
         letter.hidden = !next || next.tagName === "H2";
       });
-      count.textContent = !words.length ? "" : shown ? "找到" + shown + "条" : "没有找到，换个说法试试";
+      count.textContent = !words.length ? "" : named.length ? "找到" + named.length + "条" :
+        kept.length ? "名称里没有，句子里有的" + kept.length + "条" : "没有找到，换个说法试试";
     }
     field.addEventListener("input", filter);
   })();

@@ -24,7 +24,7 @@ _FIELDS = (
     "replaced_by",
 )
 # 110 | 12345 | 023-12345678 | 400-123-4567
-_NUMBER = re.compile(r"\d{3,12}(?:-\d{1,8}){0,2}")
+_NUMBER = re.compile(r"[0-9]{3,12}(?:-[0-9]{1,8}){0,2}")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 

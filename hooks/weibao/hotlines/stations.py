@@ -8,7 +8,7 @@ from weibao.yaml_file import load_entries
 
 _FIELDS = ("name", "kind", "area", "phone", "address", "hours", "source", "checked_on", "checked_by")
 KINDS = ("镇街未成年人保护工作站", "村居未成年人保护工作室", "救助保护机构")
-_PHONE = re.compile(r"(?:0\d{2,3}-?)?\d{7,8}|1[3-9]\d{9}|\d{3,5}")
+_PHONE = re.compile(r"(?:0[0-9]{2,3}-?)?[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{3,5}")
 
 
 @dataclass(frozen=True, slots=True)

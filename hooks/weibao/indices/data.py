@@ -9,6 +9,7 @@ from weibao.indices.entries import IndexEntry, Indices, Place
 
 JSON_PATH = "data/indices.json"
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for something else
+_FORMULA = tuple("=+-@＝＋－＠\t\r")  # what makes a cell a formula
 _EXTRA = {"bodies": ("责任类型",), "times": ("到期日", "期限已过")}
 
 
@@ -42,8 +43,13 @@ def indices_csv(name: str, entries: tuple[IndexEntry, ...], today: datetime.date
     for entry in entries:
         for place in entry.places:
             row = [entry.name, "；".join(entry.aliases), place.passage, place.sentence or "标题", place.text]
-            writer.writerow([*row, *_extra(name, place, today)])
+            writer.writerow([_cell(value) for value in (*row, *_extra(name, place, today))])
     return _BOM + table.getvalue()
+
+
+def _cell(value: str) -> str:
+    """A value that a spreadsheet does not take for a formula."""
+    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def _extra(name: str, place: Place, today: datetime.date) -> list[str]:

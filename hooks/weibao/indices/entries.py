@@ -86,7 +86,7 @@ def _time_entries(passages: tuple[Passage, ...]) -> Iterator[IndexEntry]:
     found: dict[str, list[Place]] = {}
     for passage in passages:
         for sentence, text in units(passage):
-            for time in find_times(text):
+            for time in {time.text: time for time in find_times(text)}.values():
                 found.setdefault(time.text, []).append(Place(passage.id, sentence, text, due=time.due))
     for number, (name, places) in enumerate(found.items(), start=1):
         yield IndexEntry(f"time-{number}", name, (), "", tuple(places))

@@ -9,21 +9,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_SHARE = r"(?:\d+(?:\.\d+)?[%％]|百分之[〇零一二三四五六七八九十百点]+)"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万]+)"
-_UNIT = r"(?:次|名|个|人|所|家|支|场|项|天|日|月|年|小时|课时)"
+_UNIT = r"(?:次|名|位|个(?:月|工作日|小时|学期)?|人|所|家|间|处|支|场|项|天|日|周|月|年|小时|分钟|课时|学时)"
+_AT_LEAST = r"(?:至少|不得?(?:少于|低于|超过))"
 _PATTERNS = re.compile(
     # 到2022年6月 | 到2025年底 | 2023年底前
-    r"(?P<deadline>到(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?:底|末)?(?:前)?"
-    r"|(?P<before>\d{4})年(?:(?P<bmonth>\d{1,2})月(?:(?P<bday>\d{1,2})日)?)?(?:底|末)?[之以]?前)"
-    # （2021—2030年）
-    r"|(?P<period>(?P<from>\d{4})年?[—－-](?P<to>\d{4})年)"
+    r"(?P<deadline>(?<![收接得受达])到(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?:年?[底末])?前?"
+    r"|(?P<before>\d{4})年(?:(?P<bmonth>\d{1,2})月(?:(?P<bday>\d{1,2})日)?)?(?:年?[底末])?"
+    rf"(?:[之以]?前(?!后|{_NUMBER}(?:个|季|大|名|位|年|月))|[之以]?内))"  # not 前后 前三季度
+    # （2021—2030年） | 2021年至2030年
+    r"|(?P<period>(?P<from>\d{4})年?(?:[—－～~-]{1,2}|[至到])(?P<to>\d{4})年(?!\d))"
     # 每年提供不少于一次 | 每学期至少开展一次 | 每个村（社区）至少设立一名
-    rf"|(?P<rate>每[^，。；、每]{{1,12}}?(?:至少|不少于)[^，。；、]{{0,8}}?{_NUMBER}{_UNIT}(?:以上)?)"
-    rf"|(?P<least>(?:至少|不少于|不低于|不超过|不得超过)[^，。；、]{{0,8}}?{_NUMBER}(?:{_UNIT}|%|％))"
+    rf"|(?P<rate>每[^，。；、每]{{1,12}}?{_AT_LEAST}[^，。；、]{{0,8}}?{_NUMBER}{_UNIT}(?:以上)?)"
+    rf"|(?P<least>{_AT_LEAST}[^，。；、]{{0,8}}?(?:{_NUMBER}{_UNIT}|{_SHARE}))"
+    rf"|(?P<share>{_SHARE}以[上下])"
     # 身高1.3米以下 | 未满十六周岁 | 30日内
-    rf"|(?P<size>(?:身高|体重|距离|周边)?{_NUMBER}(?:米|公里|公斤)(?:以下|以上|以内)?)"
-    rf"|(?P<age>(?:未满|不满|已满|年满|满){_NUMBER}周?岁(?:以下|以上)?|{_NUMBER}周岁(?:以下|以上))"
-    rf"|(?P<within>{_NUMBER}个?(?:工作日|小时|日|天|月|年)(?:之|以)?内)"
+    rf"|(?P<size>(?:身高|体重|距离|周边)?{_NUMBER}(?:千?米|公里|公斤)(?:以下|以上|以内)?)"
+    rf"|(?P<age>(?:未满|不满|已满|年满|满){_NUMBER}周?岁(?:以下|以上)?|{_NUMBER}周?岁(?:以下|以上))"
+    rf"|(?P<within>{_NUMBER}个?(?:工作日|小时|分钟|日|天|周|月|年)(?:之|以)?内)"
 )
 
 
@@ -31,7 +35,7 @@ _PATTERNS = re.compile(
 class TimeFound:
     """A time limit or quantity as it stands in a text. `due` is its last day, None for what has none.
 
-    `kind` is deadline, period (of a plan), rate, least, size, age or within.
+    `kind` is deadline, period (of a plan), rate, least, share, size, age or within.
     """
 
     start: int

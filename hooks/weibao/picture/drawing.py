@@ -5,6 +5,7 @@ Lengths are units of the view box, which is as wide as a phone.
 """
 
 import datetime
+import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass
 
@@ -14,9 +15,10 @@ from weibao.picture.plan import Arrow, Box, Stage, Target
 
 WIDTH = 360
 _STAGE, _BOX_LEFT, _BOX_RIGHT = 34, 44, 286
-_LINE, _PAD, _GAP = 20, 9, 10
+_LINE, _PAD, _GAP = 20, 8, 8
 _SIZE = 14  # of the words; a Chinese character is as wide as it is high
-_LANE = 9
+_LANE = 9  # between two lanes; less where there are many
+_PIECE = re.compile(r"[（《“〔]*(?:[0-9]{1,12}|.)[，。；、：）》”〕！？]*", re.DOTALL)  # what no line may be broken in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,15 @@ def draw_picture(
 ) -> str:
     """The whole SVG as text. Same input, same bytes."""
     svg = etree.Element("svg", {"class": "wb-picture", "role": "group", "aria-label": "一图看懂：谁做什么，到哪一年"})
+    svg.set("preserveAspectRatio", "xMinYMin slice")
     placed: dict[str, tuple[float, float]] = {}
-    y = 0.0
+    y = 1.0  # room for the line of the first box
     for number, stage in enumerate(stages):
         y = _stage(svg, stage, y, placed, links, last=number == len(stages) - 1)
     _arrows(svg, assign_lanes(arrows, placed))
-    y = _timeline(svg, targets, issued, today, y + 24, links)
+    # The style sheet sets the targets beside the way in print; it needs to know how far down they are.
+    below = _add(svg, "g", {"class": "wb-picture__targets", "style": f"--wb-top:{y:g}px"})
+    y = _timeline(below, targets, issued, today, y + 24, links)
     svg.set("viewBox", f"0 0 {WIDTH} {y:g}")
     return etree.tostring(svg, encoding="unicode")
 
@@ -51,14 +56,12 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     """Break Chinese into lines of at most `width` characters; no closing mark begins a line, no opening one ends it."""
     lines: list[str] = []
     line, used = "", 0.0
-    for char in text:
-        size = 0.55 if char.isascii() else 1.0
-        if line and used + size > width and char not in "，。；、：）》”！？":
-            kept = line.rstrip("（《“")
-            lines.append(kept)
-            line = line[len(kept) :]
-            used = float(len(line))
-        line += char
+    for piece in _PIECE.findall(text):
+        size = sum(0.55 if char.isascii() else 1.0 for char in piece)
+        if line and used + size > width:
+            lines.append(line)
+            line, used = "", 0.0
+        line += piece
         used += size
     return (*lines, line) if line else tuple(lines)
 
@@ -72,7 +75,8 @@ def _stage(
         bottom = _box(svg, box, y, links)
         placed[box.passage] = (y, bottom)
         y = bottom + _GAP
-    bottom = y - _GAP
+    bottom = max(y - _GAP, top + _LINE * len(stage.name))
+    y = bottom + _GAP
     place = {"x": 0, "y": top, "width": _STAGE, "height": bottom - top, "rx": 4}
     _add(svg, "rect", {"class": "wb-picture__stage", **place})
     middle = (top + bottom) / 2 - (len(stage.name) - 1) * _LINE / 2
@@ -87,26 +91,34 @@ def _stage(
 
 
 def _box(svg: etree.Element, box: Box, y: float, links: Links) -> float:
-    """One measure as a link; returns its lower edge."""
+    """One measure as a link: its name and who acts in one line, then what; returns its lower edge."""
     columns = (_BOX_RIGHT - _BOX_LEFT - 2 * _PAD) / _SIZE
-    who = wrap(box.who, columns) if box.who else ()
+    label = links.label[box.passage]
+    head = wrap(f"{label}　{box.who}" if box.who else label, columns)
     words = wrap(box.words, columns)
-    height = _LINE * (1 + len(who) + len(words)) + 2 * _PAD - 4
+    height = _LINE * (len(head) + len(words)) + 2 * _PAD - 4
     link = _add(svg, "a", {"href": links.href[box.passage]})
     width = _BOX_RIGHT - _BOX_LEFT
     _add(link, "rect", {"class": "wb-picture__box", "x": _BOX_LEFT, "y": y, "width": width, "height": height, "rx": 4})
-    lines = [("label", links.label[box.passage]), *(("who", w) for w in who), *(("words", w) for w in words)]
-    for n, (kind, line) in enumerate(lines):
+    for n, line in enumerate((*head, *words)):
+        kind = "who" if n < len(head) else "words"
         place = {"class": f"wb-picture__{kind}", "x": _BOX_LEFT + _PAD, "y": y + _PAD + _LINE * n + 13}
-        _add(link, "text", place, line)
+        text = _add(link, "text", place, "" if n == 0 else line)
+        if n == 0:
+            _add(text, "tspan", {"class": "wb-picture__label"}, label).tail = line.removeprefix(label)
     return y + height
 
 
 def _arrows(svg: etree.Element, lanes: tuple[Lane, ...]) -> None:
     group = _add(svg, "g", {"class": "wb-picture__arrows", "aria-hidden": "true"})
+    first = _BOX_RIGHT + 14
+    many = max((lane.lane for lane in lanes), default=0) or 1
+    step = min(_LANE, (WIDTH - 2 - first) / many)
     for lane in lanes:
-        x = _BOX_RIGHT + 12 + _LANE * lane.lane
-        d = f"M{_BOX_RIGHT} {lane.start:.1f}H{x - 4:g}q4 0 4 4V{lane.end - 4:.1f}q0 4 -4 4H{_BOX_RIGHT + 5}"
+        x = first + step * lane.lane
+        turn = 4 if lane.end > lane.start else -4
+        d = f"M{_BOX_RIGHT} {lane.start:.1f}H{x - 4:g}q4 0 4 {turn}V{lane.end - turn:.1f}q0 {turn} -4 {turn}"
+        d += f"H{_BOX_RIGHT + 5}"
         _add(group, "path", {"d": d})
         heads = [lane.end] + ([lane.start] if lane.arrow.both else [])
         for at in heads:

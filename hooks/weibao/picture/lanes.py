@@ -7,7 +7,7 @@ from weibao.picture.plan import Arrow
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """An arrow in its lane (0 is nearest the boxes), from height `start` to height `end`."""
+    """An arrow in its lane (0 is nearest the boxes), from height `start` down, or up, to height `end`."""
 
     arrow: Arrow
     lane: int
@@ -21,12 +21,13 @@ def assign_lanes(arrows: tuple[Arrow, ...], placed: dict[str, tuple[float, float
     spans = [(ports[i, "start"], ports[i, "end"], arrow) for i, arrow in enumerate(arrows)]
     taken: list[list[tuple[float, float]]] = []
     lanes: list[Lane] = []
-    for start, end, arrow in sorted(spans, key=lambda span: (span[1] - span[0], span[0])):
-        free = (n for n, used in enumerate(taken) if all(end + 4 < a or b + 4 < start for a, b in used))
+    for start, end, arrow in sorted(spans, key=lambda span: (abs(span[1] - span[0]), span[0])):
+        top, bottom = min(start, end), max(start, end)
+        free = (n for n, used in enumerate(taken) if all(bottom + 4 < a or b + 4 < top for a, b in used))
         lane = next(free, len(taken))
         if lane == len(taken):
             taken.append([])
-        taken[lane].append((start, end))
+        taken[lane].append((top, bottom))
         lanes.append(Lane(arrow, lane, start, end))
     return tuple(lanes)
 

@@ -27,13 +27,13 @@ def picture_page(
     stages = _known(plan, page_of)
     arrows, targets = arrows_of(stages, relations), targets_of(edition.passages)
     svg = draw_picture(stages, arrows, targets, _issued(edition), today, _links(edition, page_of))
-    names = "、".join(stage.name for stage in stages)
+    names = escape("、".join(stage.name for stage in stages))
     parts = [
         "---\ntitle: 一图看懂\ndescription: 从发现到恢复，谁做什么；到哪一年做到什么\norder: 25\n---",
         "# 一图看懂",
         f"孩子受到侵害，从{names}，各由谁来做。每格是一条措施，点开就是原文；右边的箭头是措施之间的关系。"
         "最下面是通知定的期限。图里的意思，[下面的文字](#words)都有。",
-        f'<figure class="wb-figure">\n{svg}\n</figure>',
+        f'<figure class="wb-figure" data-search-exclude>\n{svg}\n</figure>',
         "## 文字说明 { #words }",
         *_in_words(stages, arrows, edition, page_of),
         "## 期限 { #targets }",
@@ -63,15 +63,15 @@ def _in_words(
 ) -> Iterator[str]:
     label = {p.id: p.label for p in edition.passages}
     for stage in stages:
-        yield f"### {stage.name}"
+        yield f"### {escape(stage.name)}"
         items = []
         for box in stage.boxes:
             who = f"{escape(box.who)}：" if box.who else ""
             items.append(f"- [{label[box.passage]}]({page_of[box.passage]}#{box.passage})　{who}{escape(box.words)}。")
             for arrow in arrows:
                 if arrow.start == box.passage:
-                    both = "，互相" if arrow.both else ""
-                    items.append(f"    - 通到{label[arrow.end]}{both}：{escape(arrow.why)}")
+                    way = "和" if arrow.both else "通到"
+                    items.append(f"    - {way}{label[arrow.end]}：{escape(arrow.why)}")
         yield "\n".join(items)
 
 

@@ -32,7 +32,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A relation between boxes of two stages, from the earlier to the later; `both`: it leads back as well."""
+    """A relation between boxes of two stages, from a to b; `both`: it leads back, and starts at the earlier."""
 
     start: str
     end: str
@@ -61,9 +61,10 @@ def load_plan(text: str, file: str) -> tuple[Stage, ...]:
             raise entry.refuse("boxes", "应为格子的列表", "每格以“- passage:”开头")
         for box in boxes:
             box.only("passage", "who", "words")
-            first = seen.setdefault(box.text("passage"), box.line)
-            if first != box.line:
-                raise Refused(file, box.line, f"{box['passage']} 在第{first}行已经有一格", "一条措施只画一格")
+            passage = box.text("passage")
+            if passage in seen:
+                raise Refused(file, box.line, f"{passage} 在第{seen[passage]}行已经有一格", "一条措施只画一格")
+            seen[passage] = box.line
         stages.append(Stage(entry.text("stage"), tuple(_box(b) for b in boxes)))
     return tuple(stages)
 
@@ -75,7 +76,7 @@ def arrows_of(stages: tuple[Stage, ...], relations: tuple[Relation, ...]) -> tup
     for relation in relations:
         a, b = relation.a, relation.b
         if a in place and b in place and place[a][0] != place[b][0]:
-            start, end = sorted((a, b), key=lambda p: place[p])
+            start, end = (a, b) if relation.directed else sorted((a, b), key=lambda p: place[p])
             arrows.append(Arrow(start, end, relation.why, not relation.directed))
     return tuple(sorted(arrows, key=lambda arrow: (place[arrow.start], place[arrow.end])))
 
@@ -101,7 +102,7 @@ def check_plan(stages: tuple[Stage, ...], passages: tuple[Passage, ...]) -> Iter
             yield Problem(box.file, box.line, f"“{box.passage}”不是原文的段", "核对段的编号，如 m10")
             continue
         for words in (box.words, *(box.who.split("、") if box.who else ())):
-            if words not in whole[box.passage]:
+            if not words.strip() or words not in whole[box.passage]:
                 yield Problem(box.file, box.line, f"{box.passage} 里没有“{words}”", "照抄那一段里的字")
 
 

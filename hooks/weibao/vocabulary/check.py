@@ -15,7 +15,7 @@ _NAMED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 def check_terms(terms: tuple[Term, ...], passages: tuple[Passage, ...]) -> Iterator[Problem]:
     """Words that the notice does not have, homes that are none, longer words not decided on, missing documents."""
     ids = {p.id for p in passages}
-    texts = [text for p in passages for _, text in units(p)]
+    texts = [_plain(text) for p in passages for _, text in units(p)]
     found = {m.term.id for m in find_mentions(passages, terms)}
     for term in terms:
         if term.home and term.home not in ids:
@@ -26,7 +26,7 @@ def check_terms(terms: tuple[Term, ...], passages: tuple[Passage, ...]) -> Itera
             yield Problem(term.file, term.line, f"原文里没有“{term.name}”", "核对写法（括号用全角），或删去这一条")
             continue
         for alias in term.aliases:
-            if not any(alias in text for text in texts):
+            if not any(_plain(alias) in text for text in texts):
                 yield Problem(term.file, term.line, f"原文里没有“{alias}”", "核对 aliases 的写法，或删去它")
     yield from _undecided(terms)
     yield from _unlisted_documents(terms, texts)
@@ -45,6 +45,11 @@ def check_relations(relations: tuple[Relation, ...], passages: tuple[Passage, ..
             elif words not in whole[passage]:
                 found = f"{passage} 里没有 {field} 的“{words}”"
                 yield Problem(relation.file, relation.line, found, "照抄那一段里的字（括号和逗号用全角）")
+
+
+def _plain(text: str) -> str:
+    """The text with plain spaces, for the notice has U+2002."""
+    return re.sub(r"\s", " ", text)
 
 
 def _undecided(terms: tuple[Term, ...]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from weibao.vocabulary.net import Net, Related, TextLink
 
 _TOOL = {"data-ours": "", "data-search-exclude": ""}  # ours, and not worth finding
+_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")  # one that is no passage begins something else
 _AFTER_OFFICIAL_TEXT_BEFORE_TOC = 5.5
 
 
@@ -43,7 +44,7 @@ class _Processor(Treeprocessor):
         last: dict[str, int] = {}
         current = ""
         for i, element in enumerate(root):
-            current = element.get("data-passage", current)
+            current = element.get("data-passage", "" if element.tag in _TITLES else current)
             last[current] = i
         for passage, i in sorted(last.items(), key=lambda item: -item[1]):
             related, referring = net.related.get(passage, ()), net.referring.get(passage, ())

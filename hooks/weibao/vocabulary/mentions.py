@@ -22,7 +22,7 @@ class Mention:
 
 def find_term(text: str, term: Term) -> Iterator[tuple[int, int]]:
     """Every place of a term in a text: its longest words first, none that belongs to one of `not_in`."""
-    if not any(form.split()[0] in text for form in term.forms):
+    if not any(form.split(" ", maxsplit=1)[0] in text for form in term.forms):
         return
     others = [m.span() for word in term.not_in for m in _pattern((word,)).finditer(text)]
     for match in _pattern(term.forms).finditer(text):
@@ -31,6 +31,7 @@ def find_term(text: str, term: Term) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@lru_cache(maxsize=2)  # every hook, and the checks, ask for the same
 def find_mentions(passages: tuple[Passage, ...], terms: tuple[Term, ...]) -> tuple[Mention, ...]:
     """Every mention of every term, in the order of the notice; one may lie inside another's."""
     found: list[Mention] = []

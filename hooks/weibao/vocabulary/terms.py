@@ -26,17 +26,18 @@ class TermKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry. `forms` are the words looked for, `not_in` longer words in which they mean something else.
+    """One entry. `forms` are the words looked for, the longest first: the name and its aliases.
 
-    `also_in` are longer words of other terms in which they do mean this one. `home` is the passage
-    that says most about it. `what` is one line of ours and `source` what it rests on: both or neither;
-    only a term with both becomes a link in the official text.
+    `not_in` are longer words in which they mean something else, `also_in` longer words of other terms in
+    which they do mean this one. `home` is the passage that says most about it. `what` is one line of ours and
+    `source` what it rests on: both or neither; only a term with both becomes a link in the official text.
     """
 
     id: str
     name: str
     kind: TermKind
     aliases: tuple[str, ...]
+    forms: tuple[str, ...]
     not_in: tuple[str, ...]
     also_in: tuple[str, ...]
     home: str | None
@@ -44,11 +45,6 @@ class Term:
     source: str
     file: str
     line: int
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The name and its aliases, the longest first."""
-        return tuple(sorted({self.name, *self.aliases}, key=lambda form: (-len(form), form)))
 
     @property
     def note(self) -> str:
@@ -81,11 +77,12 @@ def _term(entry: Entry) -> Term:
     name = entry.text("name")
     if not _ID.fullmatch(entry.text("id")):
         raise entry.refuse("id", f"“{entry['id']}”不能用", "用小写英文字母、数字和 -，以字母开头")
-    if entry.get("kind") not in set(TermKind):
-        raise entry.refuse("kind", f"“{entry.get('kind')}”不是可用的种类", f"可用的是 {'、'.join(TermKind)}")
+    if entry.text("kind") not in set(TermKind):
+        raise entry.refuse("kind", f"“{entry['kind']}”不是可用的种类", f"可用的是 {'、'.join(TermKind)}")
     if ("what" in entry) != ("source" in entry):
         present, missing = ("what", "source") if "what" in entry else ("source", "what")
         raise entry.refuse(present, f"没有配 {missing}", "what（一句话说明）和 source（依据）要么都写，要么都不写")
+    aliases = entry.texts("aliases")
     home = entry.text("home") if "home" in entry else None
     if home and not _PASSAGE.fullmatch(home):
         raise entry.refuse("home", f"“{home}”不是段的编号", "写成 m10、s3、r2、p1 这样的编号")
@@ -93,7 +90,8 @@ def _term(entry: Entry) -> Term:
         entry["id"],
         name,
         TermKind(entry["kind"]),
-        entry.texts("aliases"),
+        aliases,
+        tuple(sorted({name, *aliases}, key=lambda form: (-len(form), form))),
         _longer(entry, "not_in"),
         _longer(entry, "also_in"),
         home,
