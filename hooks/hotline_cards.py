@@ -16,6 +16,7 @@ from weibao.hotlines.cards import Board, draw_board
 from weibao.hotlines.data import PATH, hotlines_data
 from weibao.hotlines.in_notice import hotlines_in
 from weibao.project import load_or_say, load_project
+from weibao.site_data import CHECK_DAYS
 
 log = get_plugin_logger("求助电话")
 _boards: list[Board] = []
@@ -31,7 +32,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if registry is None or today is None:
         return
     named = tuple(hotlines_in(project.edition.passages, registry)) if project else ()
-    days = project.site.hotline_check_days if project else 0
+    days = project.site.hotline_check_days if project else CHECK_DAYS
     _boards.append(draw_board(registry, stations or (), named, today, days))
     data = json.dumps(hotlines_data(registry, named), ensure_ascii=False, indent=1)
     files.append(File.generated(config, PATH, content=f"{data}\n"))

@@ -43,5 +43,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> None:
     here = posixpath.dirname(path)
     _text.page = _pages.get(path)
     _text.corrections_href = posixpath.relpath(CORRECTIONS, here)
-    _text.homes = {p: posixpath.relpath(home, here) for p, home in _homes.items() if home != path}
+    _text.homes = {}
+    if _text.page:  # a look at every address for every page would make a large site slow
+        _text.homes = {p: posixpath.relpath(home, here) for p, home in _homes.items() if home != path}
     page.meta["official"] = path in _pages

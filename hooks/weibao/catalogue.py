@@ -26,8 +26,8 @@ class Catalogue:
     terms: tuple[Term, ...]
     relations: tuple[Relation, ...]
     registry: Registry | None
-    stations: tuple[Station, ...]
-    plan: tuple[Stage, ...]
+    stations: tuple[Station, ...] | None
+    plan: tuple[Stage, ...] | None
     problems: tuple[Problem, ...] = field(default=())
 
 
@@ -46,7 +46,7 @@ def load_catalogue(docs: Path) -> Catalogue:
         read(terms_in, ()),
         read(relations_in, ()),
         read(registry_in, None),
-        read(stations_in, ()),
-        read(plan_in, ()),
+        read(stations_in, None),
+        read(plan_in, None),
         tuple(problems),
     )

@@ -21,8 +21,9 @@ from weibao.text_file import read_text
 def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
     """Everything that is wrong, or old as of today, under docs/, in the order of files and lines."""
     catalogue = load_catalogue(docs)
-    held = HeldNumbers.of(catalogue.registry, catalogue.stations) if catalogue.registry else None
-    known = Known({}, None, frozenset(), catalogue.registry, held)
+    registry, stations = catalogue.registry, catalogue.stations
+    held = HeldNumbers.of(registry, stations) if registry is not None and stations is not None else None
+    known = Known({}, None, frozenset(), registry, held)
     problems = [*catalogue.problems]
     generated: dict[str, str] = {}
     try:

@@ -18,6 +18,6 @@ def check_data(project: Project, catalogue: Catalogue, today: datetime.date) -> 
     if catalogue.terms:  # refused, or none yet: then every title in 《》 would be missing
         yield from check_terms(catalogue.terms, passages)
     yield from check_relations(catalogue.relations, passages)
-    yield from check_plan(catalogue.plan, passages)
+    yield from check_plan(catalogue.plan or (), passages)
     registry = catalogue.registry or Registry(())
-    yield from check_age(registry, catalogue.stations, today, project.site.hotline_check_days)
+    yield from check_age(registry, catalogue.stations or (), today, project.site.hotline_check_days)

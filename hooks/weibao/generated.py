@@ -19,11 +19,12 @@ def generated_pages(project: Project, catalogue: Catalogue) -> dict[str, str]:
     """Path under docs/ → Markdown, for any day; the full text, whose addresses are the notice's, is empty here."""
     edition, page_of, day = project.edition, project.page_of, project.site.content_as_of
     indices = build_indices(edition.passages, catalogue.terms, catalogue.registry or Registry(()))
-    picture = {PICTURE: picture_page(edition, page_of, catalogue.plan, catalogue.relations, day)}
+    plan = catalogue.plan
+    picture = {PICTURE: picture_page(edition, page_of, plan, catalogue.relations, day) if plan else ""}
     return {
         FULL_TEXT: "",
         CORRECTIONS: corrections_list(edition, project.site),
-        **(picture if catalogue.plan else {}),
+        **(picture if plan != () else {}),  # a plan that was refused will be mended: links to its page are none of it
         **{page.path: page.markdown for page in index_pages(indices, edition.passages, page_of, day)},
     }
 

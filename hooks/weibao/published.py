@@ -15,6 +15,7 @@ from lxml import html
 from weibao.edition import Edition
 from weibao.layout import OfficialPage, UnitKind, full_text
 from weibao.notice_page import index_page, plain_text
+from weibao.page_address import page_address
 from weibao.problems import Problem
 from weibao.project import Project
 from weibao.published_files import check_addresses, site_files
@@ -63,8 +64,7 @@ def prove_site(site: Path, project: Project) -> tuple[Problem, ...]:
 
 def address(path: str) -> str:
     """The file under site/ of a Markdown page: domains/family.md → domains/family/index.html."""
-    bare = path.removesuffix(".md")
-    return f"{bare.removesuffix('index')}index.html" if bare.endswith("index") else f"{bare}/index.html"
+    return f"{page_address(path)}index.html"
 
 
 def prove_html(source: str, path: str, expected: _Expected, page: OfficialPage | None) -> tuple[Problem, ...]:

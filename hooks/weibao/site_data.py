@@ -16,7 +16,7 @@ _FIELDS = (
     "official",
 )
 
-_CHECK_DAYS = 180  # half a year, where site.yml says nothing else
+CHECK_DAYS = 180  # half a year, where site.yml says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _file_name(entry: Entry) -> str:
 
 
 def _days(entry: Entry, key: str) -> int:
-    days = entry.number(key) if key in entry else _CHECK_DAYS
+    days = entry.number(key) if key in entry else CHECK_DAYS
     if days < 1:
         raise entry.refuse(key, f"“{days}”太小", "写天数，至少 1")
     return days

@@ -8,6 +8,7 @@ import yaml
 from weibao.problems import Refused
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, ten times as fast, where libyaml is there
+_DEEP = 10_000  # so many brackets, one inside the other, would end the process in libyaml; Python refuses them
 
 
 class Entry(dict[str, Any]):
@@ -63,7 +64,8 @@ class Entry(dict[str, Any]):
 def load_yaml(text: str, file: str) -> Any:
     """Read one YAML document; mappings become `Entry`. Raises Refused for anything that is not YAML."""
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        loader = _LOADER if text.count("[") + text.count("{") < _DEEP else yaml.SafeLoader
+        node = yaml.compose(text, Loader=loader)
         return None if node is None else _value(node, file)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0

@@ -147,3 +147,43 @@ def test_a_page_of_a_domain_is_named_as_the_data_say(found, small_docs):
     page.write_text(page.read_text(encoding="utf-8").replace("title: 家庭保护", "title: 家庭"), encoding="utf-8")
     message = "docs/domains/family.md:2：title 与 _data/domains.yml 不一致（应为“家庭保护”）"
     assert [m.split("。")[0] for m in found()] == [message]
+
+
+@pytest.mark.parametrize(
+    ("hotlines", "message"),
+    [
+        ("[12399]", "没有 id 为“12399”的电话。可用的是 110、12345；新的先写进 _data/hotlines.yml。"),
+        ("[12318]", "12318 已停用。改写 12345。"),
+        ("[12345, '12345']", "“12345”写了两次。只留一个。"),
+        ("12345", "hotlines 应为电话 id 的列表。写成 hotlines: [12345, 12355]。"),
+        ("", "hotlines 应为电话 id 的列表。写成 hotlines: [12345, 12355]。"),
+    ],
+)
+def test_a_page_names_numbers_that_can_be_rung(found, hotlines, message):
+    assert f"docs/faq.md:3：{message}" in found(faq=f"---\ntitle: 甲\nhotlines: {hotlines}\n---\n")
+
+
+def test_an_official_page_may_name_numbers_too(found, small_docs):
+    page = (small_docs / "domains/family.md").read_text(encoding="utf-8")
+    assert found(domains__family=page.replace("---\n\n", "hotlines: [12345]\n---\n\n", 1)) == []
+    wrong = found(domains__family=page.replace("---\n\n", "hotlines: [police]\n---\n\n", 1))
+    assert [m.split("。")[0] for m in wrong] == ["docs/domains/family.md:5：没有 id 为“police”的电话"]
+
+
+@pytest.mark.parametrize(
+    ("today", "old"),
+    [
+        (datetime.date(2027, 4, 30), []),
+        (
+            datetime.date(2027, 5, 1),
+            [
+                "docs/_data/hotlines.yml:1：110（报警电话）核对已过期（上次2026年11月1日）",
+                "docs/_data/hotlines.yml:12：12345（便民热线）核对已过期（上次2026年11月1日）",
+            ],
+        ),
+    ],
+)
+def test_an_overdue_check_is_shown_and_stops_nothing(small_docs, today, old):
+    problems = check_project(small_docs, today)
+    assert [str(p).split("。")[0] for p in problems] == old
+    assert {p.severity for p in problems} <= {Severity.OLD}

@@ -36,10 +36,13 @@ def check_named(meta: Entry, registry: Registry, file: str) -> Iterator[Problem]
 def check_age(
     registry: Registry, stations: tuple[Station, ...], today: datetime.date, check_days: int
 ) -> Iterator[Problem]:
-    """Checks that lie too far back are old, shown on their cards, and stop nothing; ones in the future are wrong."""
+    """Checks that lie too far back, or in the future, are told to the editors; they stop nothing."""
     checked = [(h.number, h.name, h) for h in registry.active] + [(s.phone, s.name, s) for s in stations]
     for number, name, entry in checked:
         last = chinese_date(entry.checked_on)
         if is_overdue(entry.checked_on, today, check_days):
             found = f"{number}（{name}）核对已过期（上次{last}）"
             yield Problem(entry.file, entry.line, found, "重新核对，改 checked_on 和 checked_by", Severity.OLD)
+        elif entry.checked_on > today:
+            found = f"{number}（{name}）的核对日期{last}还没有到"
+            yield Problem(entry.file, entry.line, found, "核对 checked_on 的年份", Severity.OLD)

@@ -1,11 +1,11 @@
 """Which hotlines the notice itself names, and where."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weibao.hotlines.registry import Hotline, Registry
 from weibao.passages import Passage, units
+from weibao.ring_numbers import find_ring_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,9 @@ class NamedHotline:
 
 
 def hotlines_in(passages: tuple[Passage, ...], registry: Registry) -> Iterator[NamedHotline]:
-    """Every place, in the order of the registry, then of the notice; 12355 is not found inside 112355."""
+    """Every place, in the order of the registry, then of the notice; 120名社工 names no hotline."""
+    places = [(p.id, s, text, {n.digits for n in find_ring_numbers(text)}) for p in passages for s, text in units(p)]
     for hotline in registry.hotlines:
-        number = re.compile(rf"(?<!\d){re.escape(hotline.number)}(?!\d)")
-        for passage in passages:
-            for sentence, text in units(passage):
-                if number.search(text):
-                    yield NamedHotline(hotline, passage.id, sentence, text)
+        for passage, sentence, text, numbers in places:
+            if hotline.dial in numbers:
+                yield NamedHotline(hotline, passage, sentence, text)

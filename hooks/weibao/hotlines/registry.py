@@ -105,10 +105,10 @@ def load_registry(text: str, file: str) -> Registry:
 
 def _hotline(entry: Entry) -> Hotline:
     entry.only(*_FIELDS)
-    if not _ID.fullmatch(entry.text("id")):
-        raise entry.refuse("id", f"“{entry['id']}”不能用", "用小写英文字母、数字和 -")
     if not _NUMBER.fullmatch(entry.text("number")):
         raise entry.refuse("number", f"“{entry['number']}”不是电话号码", "只写半角数字，区号和分机用 - 隔开")
+    if not _ID.fullmatch(entry.text("id")):
+        raise entry.refuse("id", f"“{entry['id']}”不能用", "用小写英文字母、数字和 -")
     retired_on = None if isinstance(entry.get("retired", False), bool) else entry.date("retired")
     retired = bool(entry.get("retired"))
     replaced_by = entry.texts("replaced_by")

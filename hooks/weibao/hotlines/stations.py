@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from weibao.yaml_file import load_entries
 
 _FIELDS = ("name", "kind", "area", "phone", "address", "hours", "source", "checked_on", "checked_by")
+# 023-12345678 | 12345678-801 | 13812345678 | 400-123-4567 | 12345
+_PHONE = re.compile(r"(?:0[0-9]{2,3}-?)?[0-9]{7,8}(?:-[0-9]{1,6})?|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}|[0-9]{3,5}")
 KINDS = ("镇街未成年人保护工作站", "村居未成年人保护工作室", "救助保护机构")
-_PHONE = re.compile(r"(?:0[0-9]{2,3}-?)?[0-9]{7,8}|1[3-9][0-9]{9}|[0-9]{3,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,12 @@ def load_stations(text: str, file: str) -> tuple[Station, ...]:
     stations: list[Station] = []
     for entry in load_entries(text, file):
         entry.only(*_FIELDS)
-        if entry.get("kind") not in KINDS:
-            raise entry.refuse("kind", f"“{entry.get('kind')}”不是可用的种类", f"可用的是 {'、'.join(KINDS)}")
-        if not _PHONE.fullmatch(entry.text("phone")):
-            raise entry.refuse("phone", f"“{entry['phone']}”不是电话号码", "写成 023-12345678 或手机号，加引号")
-        name, kind, area, phone = (entry.text(key) for key in _FIELDS[:4])
+        if entry.text("kind") not in KINDS:
+            raise entry.refuse("kind", f"“{entry['kind']}”不是可用的种类", f"可用的是 {'、'.join(KINDS)}")
+        phone = entry.text("phone")
+        if not _PHONE.fullmatch(phone):
+            raise entry.refuse("phone", f"“{phone}”不是电话号码", "写成 023-12345678 或手机号，加引号")
+        name, kind, area = (entry.text(key) for key in _FIELDS[:3])
         address, hours = (entry.text(key) if key in entry else "" for key in ("address", "hours"))
         checked_on = entry.date("checked_on")
         source, checked_by = entry.text("source"), entry.text("checked_by")

@@ -45,12 +45,22 @@ def _dialled(number: str) -> tuple[str, ...]:
 
 def check_page_numbers(page: Page, official: bool, held: HeldNumbers, file: str) -> Iterator[Problem]:
     """The numbers of one page: all of it, or of an official page its head and the editors' blocks."""
-    lines = [*page.head, *page.body]
+    lines = [*_head(page), *page.body]
     if official:
         chunks, _ = read_chunks(page.body, page.body_line, file)
         own = {c.line + i for c in chunks if c.is_block for i in range(c.text.count("\n") + 1)}
         lines = [line if n < page.body_line or n in own else "" for n, line in enumerate(lines, start=1)]
     yield from _check("\n".join(lines), held, file)
+
+
+def _head(page: Page) -> list[str]:
+    """The head without the ids of hotlines, which are looked up one by one."""
+    head, fields = list(page.head), page.meta.lines
+    if "hotlines" in fields:
+        start = fields["hotlines"]
+        end = min((line for line in fields.values() if line > start), default=len(head))
+        head[start - 1 : end - 1] = [""] * (end - start)
+    return head
 
 
 def check_data_numbers(text: str, held: HeldNumbers, file: str) -> Iterator[Problem]:

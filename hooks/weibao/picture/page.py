@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from weibao.build_date import chinese_date
 from weibao.edition import Edition
+from weibao.page_address import page_address
 from weibao.pages import escape
 from weibao.passages import place_label
 from weibao.picture.drawing import Links, draw_picture
@@ -53,7 +54,7 @@ def _links(edition: Edition, page_of: dict[str, str]) -> Links:
     for passage in edition.passages:
         page = page_of.get(passage.id)
         if page:
-            address = f"../{page.removesuffix('.md').removesuffix('index')}/".replace("//", "/")
+            address = f"../{page_address(page)}"
             href |= {i: f"{address}#{i}" for i in (passage.id, *(s.id for s in passage.sentences))}
     return Links(href, {p.id: p.label for p in edition.passages})
 

@@ -31,7 +31,7 @@ class Relation:
 def load_relations(text: str, file: str) -> tuple[Relation, ...]:
     """Read relations.yml. Raises Refused at the line of a field that is missing or misspelt."""
     relations: list[Relation] = []
-    seen: dict[frozenset[str], int] = {}
+    seen: dict[frozenset[str], Relation] = {}
     for entry in load_entries(text, file):
         entry.only(*_FIELDS)
         a, b, why, in_a, in_b = (entry.text(field) for field in _FIELDS)
@@ -39,9 +39,9 @@ def load_relations(text: str, file: str) -> tuple[Relation, ...]:
         pair = frozenset({relation.a, relation.b})
         if len(pair) == 1:
             raise entry.refuse("b", "与 a 相同", "一条关系连接两个不同的段")
-        first = seen.setdefault(pair, entry.line)
-        if first != entry.line:
-            raise entry.refuse("b", f"与 a 的关系在第{first}行已经写过", "合并成一条")
+        first = seen.setdefault(pair, relation)
+        if first is not relation:
+            raise entry.refuse("b", f"与 a 的关系在第{first.line}行已经写过", "合并成一条")
         relations.append(relation)
     return tuple(relations)
 
