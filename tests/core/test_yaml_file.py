@@ -111,3 +111,60 @@ def test_a_field_that_is_no_number_is_refused(entry, key, message):
 def test_a_field_nobody_knows_is_refused(entry):
     message = "a.yml:4：字段 nothing 认不得。可用的字段是 text、number、empty。"
     assert refusal(entry.only, "text", "number", "empty") == message
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("b: 甲\n", ()),
+        ("a: []\n", ()),
+        ("a: [甲]\n", ("甲",)),
+        ("a: [乙, 甲, ' 甲']\n", ("乙", "甲", " 甲")),
+        ("a:\n  - 甲、乙\n  - '110'\n", ("甲、乙", "110")),
+    ],
+)
+def test_a_list_of_texts_is_handed_out_in_its_order(text, values):
+    assert load_entry(text, "a.yml").texts("a") == values
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "null",
+        "甲",
+        "甲, 乙",
+        "1",
+        "{甲: 乙}",
+        "[甲, 110]",
+        "[甲, '']",
+        "[甲, ' ']",
+        "[甲, null]",
+        "[[甲]]",
+        "[true]",
+    ],
+)
+def test_what_is_no_list_of_texts_is_refused_at_its_line(value):
+    message = "a.yml:2：字段 a 应为文字的列表。写成 a: [甲, 乙]，数字加引号。"
+    assert refusal(load_entry(f"b: 1\na: {value}\n", "a.yml").texts, "a") == message
+
+
+def test_a_text_written_twice_in_a_list_is_refused():
+    assert refusal(load_entry("a: [甲, 乙, 甲]\n", "a.yml").texts, "a") == "a.yml:1：字段 a 里有重复的。每个只写一次。"
+
+
+def test_a_day_is_handed_out():
+    assert load_entry("a: 2024-02-29\n", "a.yml").date("a") == datetime.date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "'2026-01-02'", "2026-01-02 10:00:00", "2026-01-02T10:00:00Z", "2026年1月2日", "2026-01", "20260102", "true"],
+)
+def test_what_is_no_day_is_refused_at_its_line(value):
+    message = "a.yml:2：字段 a 应为日期。写法如 2026-11-23，不加引号。"
+    assert refusal(load_entry(f"b: 1\na: {value}\n", "a.yml").date, "a") == message
+
+
+def test_an_absent_day_is_refused_where_the_entry_starts():
+    assert refusal(load_entry("\n\nb: 1\n", "a.yml").date, "a").startswith("a.yml:3：字段 a 应为日期")

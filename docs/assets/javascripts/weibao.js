@@ -81,10 +81,13 @@
     function enter(event) {
       var term = termOf(event);
       if (term) show(term);
-      else if (event.target !== tip) hide();
+      else if (event.target !== tip && !(event.type === "mouseover" && owner === document.activeElement)) hide();
     }
     document.addEventListener("mouseover", enter);
     document.addEventListener("focusin", enter);
+    document.addEventListener("focusout", function (event) {
+      if (event.target === owner) hide();
+    });
     document.addEventListener("keydown", function (event) {
       if (event.key === "Escape") hide();
     });
@@ -94,6 +97,8 @@
   (function () {
     var scope = document.querySelector("[data-wb-filter]");
     var names = scope ? scope.querySelectorAll("h3") : [];
+    var lettered = names.length > 0;
+    if (scope && !lettered) names = scope.querySelectorAll("h2");
     if (names.length < 2) return;
     var entries = [];
     var letters = [];
@@ -109,7 +114,7 @@
       var text = parts.map(function (part) { return part.textContent.toLowerCase(); });
       entries.push({ parts: parts, name: text.filter(isNote).join(" "), text: text.join(" ") });
     }
-    var heads = scope.querySelectorAll("h2");
+    var heads = lettered ? scope.querySelectorAll("h2") : [];
     for (var j = 0; j < heads.length; j++) letters.push(heads[j]);
 
     var box = document.createElement("p");

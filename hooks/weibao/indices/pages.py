@@ -44,7 +44,7 @@ _KINDS = (
         "谁来做",
         "按机构、单位、岗位查：通知里点到它的每一句话，和用的是“应当”“要”“可以”还是“鼓励”",
         "点到名的机构、单位和岗位，每个下面是点到它的全部原句。句子前面标的是这句话的用词："
-        "**应当**、**要**、**不得**、**禁止**、**可以**、**鼓励**；没有用这些词、直接写做什么的，标**部署**。",
+        "**必须**、**应当**、**要**、**不得**、**禁止**、**可以**、**鼓励**；没有用这些词、直接写做什么的，标**部署**。",
         "个",
     ),
     _Kind(
@@ -116,7 +116,7 @@ class _Writer:
                 parts.append(f"## {letter.replace('#', '0—9')} {{ #letter-{letter.lower().replace('#', '0')} }}")
                 parts += [block for entry in group for block in self._entry(entry)]
         else:
-            parts += [block for entry in entries for block in self._entry(entry)]
+            parts += [block for entry in entries for block in self._entry(entry, level=2)]
         return "\n\n".join(parts) + "\n"
 
     def unnamed(self, indices: Indices) -> str:
@@ -134,8 +134,8 @@ class _Writer:
         ]
         return "\n\n".join(parts) + "\n"
 
-    def _entry(self, entry: IndexEntry) -> Iterator[str]:
-        yield f"### {escape(entry.name)} {{ #{entry.id} }}"
+    def _entry(self, entry: IndexEntry, level: int = 3) -> Iterator[str]:
+        yield f"{'#' * level} {escape(entry.name)} {{ #{entry.id} }}"
         if entry.aliases:
             yield f"也写作：{escape('、'.join(entry.aliases))}"
         if entry.note:

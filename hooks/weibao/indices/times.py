@@ -14,8 +14,9 @@ _NUMBER = r"(?:\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万]+
 _UNIT = r"(?:次|名|位|个(?:月|工作日|小时|学期)?|人|所|家|间|处|支|场|项|天|日|周|月|年|小时|分钟|课时|学时)"
 _AT_LEAST = r"(?:至少|不得?(?:少于|低于|超过))"
 _PATTERNS = re.compile(
-    # 到2022年6月 | 到2025年底 | 2023年底前
-    r"(?P<deadline>(?<![收接得受达])到(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?:年?[底末])?前?"
+    # 到2022年6月 | 到2025年底 | 到2025年上半年 | 2023年底前
+    r"(?P<deadline>(?<![收接得受达])到(?P<year>\d{4})年"
+    r"(?:(?P<part>上半年|第?[一二三四]季度)|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?:年?[底末])?前?"
     r"|(?P<before>\d{4})年(?:(?P<bmonth>\d{1,2})月(?:(?P<bday>\d{1,2})日)?)?(?:年?[底末])?"
     rf"(?:[之以]?前(?!后|{_NUMBER}(?:个|季|大|名|位|年|月))|[之以]?内))"  # not 前后 前三季度
     # （2021—2030年） | 2021年至2030年
@@ -29,6 +30,8 @@ _PATTERNS = re.compile(
     rf"|(?P<age>(?:未满|不满|已满|年满|满){_NUMBER}周?岁(?:以下|以上)?|{_NUMBER}周?岁(?:以下|以上))"
     rf"|(?P<within>{_NUMBER}个?(?:工作日|小时|分钟|日|天|周|月|年)(?:之|以)?内)"
 )
+
+_LAST_MONTH = {"上": 6, "一": 3, "二": 6, "三": 9, "四": 12}  # 上半年, 一季度 …
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def _due(match: re.Match[str]) -> datetime.date | None:
     year = match["year"] or match["before"] or match["to"]
     if not year:
         return None
-    month = match["month"] or match["bmonth"]
+    month = match["month"] or match["bmonth"] or _LAST_MONTH.get((match["part"] or "").lstrip("第")[:1])
     day = match["day"] or match["bday"]
     try:
         last = calendar.monthrange(int(year), int(month))[1] if month else 31

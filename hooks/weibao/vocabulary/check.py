@@ -19,15 +19,18 @@ def check_terms(terms: tuple[Term, ...], passages: tuple[Passage, ...]) -> Itera
     found = {m.term.id for m in find_mentions(passages, terms)}
     for term in terms:
         if term.home and term.home not in ids:
-            yield Problem(
-                term.file, term.line, f"“{term.name}”的 home“{term.home}”不是原文的段", "核对段的编号，如 m10"
-            )
+            wrong = f"“{term.name}”的 home“{term.home}”不是原文的段"
+            yield Problem(term.file, term.line, wrong, "核对段的编号，如 m10")
+        if term.home and not term.what:
+            idle = f"“{term.name}”有 home 而没有 what，原文里不会有链接"
+            yield Problem(term.file, term.line, idle, "写上 what 和 source，或删去 home")
         if term.id not in found:
             yield Problem(term.file, term.line, f"原文里没有“{term.name}”", "核对写法（括号用全角），或删去这一条")
             continue
-        for alias in term.aliases:
-            if not any(_plain(alias) in text for text in texts):
-                yield Problem(term.file, term.line, f"原文里没有“{alias}”", "核对 aliases 的写法，或删去它")
+        for field, words in (("aliases", term.aliases), ("not_in", term.not_in)):
+            for word in words:
+                if not any(_plain(word) in text for text in texts):
+                    yield Problem(term.file, term.line, f"原文里没有“{word}”", f"核对 {field} 的写法，或删去它")
     yield from _undecided(terms)
     yield from _unlisted_documents(terms, texts)
 
