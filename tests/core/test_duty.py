@@ -111,13 +111,14 @@ def real(edition, docs):
         ("school", "m8-8", "部署"),  # 应急处置机制
         ("zerenduxue", "m7-1", "部署"),  # 重要内容
         ("school", "m9-1", "鼓励"),  # 鼓励各地各校
+        ("fazhifuxiaozhang", "m9-1", "部署"),  # 鼓励 is for 各校
         ("guojiajiguan", "m10-2", "要"),
         ("child-director", "m12-1", "要"),
         ("school", "m20-4", "鼓励"),
         ("social-workers", "m24-5", "部署"),  # 必要的心理干预
         ("town", "s1-3", "部署"),  # 主要负责人
         ("village-committee", "s1-4", "要"),
-        ("child-director", "s3-4", "鼓励"),
+        ("child-director", "s3-4", "部署"),
         ("zhongxinjianchashi", "s3-6", "部署"),  # 实际需要
         ("police", "s3-7", "要"),
         ("jingkaiqudanggongweiguanweihui", "p1-1", "部署"),  # 要求
@@ -128,4 +129,14 @@ def test_the_duty_of_a_real_body(real, body, sentence, word):
 
 
 def test_the_duties_of_the_real_notice_are_four(real):
-    assert set(real.values()) == {"应当", "要", "鼓励", "部署"}
+    assert {duty for (_, sentence), duty in real.items() if not sentence.startswith("cover")} == {
+        "应当",
+        "要",
+        "鼓励",
+        "部署",
+    }
+
+
+@pytest.mark.parametrize("text", ["切实发挥群团组织作用", "某区领导小组", "2021年3月1日"])
+def test_what_is_no_sentence_directs_nothing(text):
+    assert duty_of(text, 0) == ""

@@ -47,7 +47,7 @@ def test_a_body_has_every_sentence_once_with_its_duty(small):
             ("各校",),
             "",
             (
-                Place("m1", None, "学校报告", "部署"),
+                Place("m1", None, "学校报告"),
                 Place("m1", "m1-1", LAW, "要"),
                 Place("m1", "m1-2", SCHOOL, "鼓励"),
             ),
@@ -74,10 +74,8 @@ def test_a_limit_said_twice_in_a_sentence_is_one_place(small):
     assert small.times == (IndexEntry("time-1", "到2025年", (), "", (Place("m2", "m2-1", REPORT, due=due),)),)
 
 
-def test_a_hotline_stands_with_its_name_and_use(small):
-    assert small.hotlines == (
-        IndexEntry("hotline-12345", "12345", ("便民热线",), "由它转给主管部门", (Place("m2", "m2-1", REPORT),)),
-    )
+def test_a_hotline_stands_with_its_name(small):
+    assert small.hotlines == (IndexEntry("hotline-12345", "12345", ("便民热线",), "", (Place("m2", "m2-1", REPORT),)),)
 
 
 def test_sentences_that_name_no_body_are_kept(small):

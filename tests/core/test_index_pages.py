@@ -72,7 +72,7 @@ def test_an_entry_has_its_names_its_note_and_its_sentences():
         "共1个。[下载表格（CSV，可用 WPS 和 Excel 打开）](../data/bodies.csv)\n\n"
         "## X { #letter-x }\n\n"
         "### 学校\\_1\\_ { #school }\n\n"
-        "也写作：各校、学堂\\*\n\n"
+        "也算上：各校、学堂\\*\n\n"
         "一句话（来源\\_2\\_）\n\n"
         "- [措施1的标题](../domains/school.md#m1)，**部署**：<q>加强\\*管理\\*</q>\n"
         '- [措施1第1句](../domains/school.md#m1-1)，**要**：<q data-quote="m1-1">学校要\\*做\\*&lt;b>。</q>\n'

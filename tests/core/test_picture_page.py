@@ -65,28 +65,28 @@ def words(text):
 
 
 def targets(text):
-    return text.split("## 期限 { #targets }\n\n")[1].splitlines()
+    return text.split("也不等于没有做。\n\n")[1].splitlines()
 
 
 def test_the_page_says_in_words_what_the_picture_shows(page):
     assert words(page()) == (
         "### 发现\n\n"
-        "- [措施1](domains/family.md#m1)　监护人：履行职责。\n"
-        "    - 通到措施2：指导 → 监督\n"
-        "    - 和保障措施（一）：机制 ↔ 指导\n\n"
+        "- [措施1](domains/family.md#m1)：监护人，履行职责。\n"
+        "    - 通到措施2（指导 → 监督）\n"
+        "    - 连着保障措施（一）（机制 ↔ 指导）\n\n"
         "### 处置\n\n"
-        "- [措施2](domains/family.md#m2)　予以劝阻。\n"
-        "- [保障措施（一）](notice/safeguards.md#s1)　建立协调机制。"
+        "- [措施2](domains/family.md#m2)：予以劝阻。\n"
+        "- [保障措施（一）](notice/safeguards.md#s1)：建立协调机制。"
     )
 
 
 def test_a_relation_that_leads_back_is_told_where_it_starts(page):
     text = words(page("a: m1\n  b: m2", "a: m2\n  b: m1"))
-    assert "#m2)　予以劝阻。\n    - 通到措施1：指导 → 监督\n" in text
+    assert "#m2)：予以劝阻。\n    - 通到措施1（指导 → 监督）\n" in text
 
 
 def test_the_page_names_its_stages(page):
-    assert "\n\n孩子受到侵害，从发现、处置，各由谁来做。" in page()
+    assert "\n\n保护未成年人的几步：发现、处置。" in page()
 
 
 def test_a_box_links_to_its_passage_as_published(page):
@@ -112,7 +112,7 @@ def test_a_passage_that_is_none_is_left_out_for_the_checks_to_report(page):
 
 def test_a_stage_of_such_passages_is_left_out(page):
     text = page("passage: m1", "passage: m9")
-    assert "从处置，" in text
+    assert "几步：处置。" in text
     assert "### 发现" not in text
 
 

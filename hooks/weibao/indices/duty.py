@@ -18,18 +18,22 @@ _DUTIES = {
 }
 _WORDS = re.compile("|".join(f"(?P<{word}>{written})" for word, written in _DUTIES.items()))
 _CLAUSE = re.compile(r"[^，；。：]*[，；。：]?")
+_SENTENCE_END = re.compile(r"[。！？][”’」』）)】》]*$")
 PLAIN = "部署"  # 加强… 推进… : the sentence directs with a bare verb
 
 
 def duty_of(sentence: str, start: int) -> str:
     """The duty word that governs a mention at `start`: of its own clause, else the next one, else the last before.
 
-    `部署` where the sentence uses none.
+    鼓励 never governs what stands before it: 完善法治副校长制度，鼓励各校配齐教师 deploys the one and encourages
+    the other. `部署` where the sentence uses no such word; empty for a title, a name or a date, which directs nothing.
     """
     found = [(m.start(), str(m.lastgroup)) for m in _WORDS.finditer(sentence)]
+    plain = PLAIN if _SENTENCE_END.search(sentence) else ""
     if not found:
-        return PLAIN
+        return plain
     clause = next(m for m in _CLAUSE.finditer(sentence) if m.start() <= start < m.end())
     own = [word for at, word in found if clause.start() <= at < clause.end()]
-    after = [word for at, word in found if at >= clause.end()]
-    return (own or after or [found[-1][1]])[0]
+    after = [word for at, word in found if at >= clause.end() and word != "鼓励"]
+    before = [word for at, word in found if at < clause.start()]
+    return (own or after or before[-1:] or [plain])[0]

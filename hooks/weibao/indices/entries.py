@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from weibao.hotlines.in_notice import hotlines_in
 from weibao.hotlines.registry import Registry
-from weibao.indices.duty import duty_of
+from weibao.indices.duty import PLAIN, duty_of
 from weibao.indices.times import find_times
 from weibao.passages import Passage, Sentence, units
 from weibao.vocabulary.mentions import Mention, find_mentions
@@ -66,20 +66,20 @@ def build_indices(passages: tuple[Passage, ...], terms: tuple[Term, ...], regist
 def _term_entries(
     kind: TermKind, terms: tuple[Term, ...], mentions: Iterable[Mention], texts: dict[tuple[str, str | None], str]
 ) -> Iterator[IndexEntry]:
-    first: dict[str, dict[tuple[str, str | None], Mention]] = {}
+    found: dict[str, dict[tuple[str, str | None], list[int]]] = {}
     for mention in mentions:
-        if mention.term.kind is kind:
-            first.setdefault(mention.term.id, {}).setdefault((mention.passage, mention.sentence), mention)
+        key = (mention.passage, mention.sentence)
+        found.setdefault(mention.term.id, {}).setdefault(key, []).append(mention.start)
     for term in terms:
         if term.kind is kind:
-            found = first.get(term.id, {})
-            places = tuple(_place(key, texts[key], mention) for key, mention in found.items())
+            places = tuple(_place(kind, key, texts[key], starts) for key, starts in found.get(term.id, {}).items())
             yield IndexEntry(term.id, term.name, term.aliases, term.note, places)
 
 
-def _place(key: tuple[str, str | None], text: str, mention: Mention) -> Place:
-    duty = duty_of(text, mention.start) if mention.term.kind is TermKind.BODY else ""
-    return Place(*key, text, duty)
+def _place(kind: TermKind, key: tuple[str, str | None], text: str, starts: list[int]) -> Place:
+    """Of a body named twice in a sentence the duty is that of the first mention that has a word for it."""
+    duties = [duty_of(text, start) for start in starts] if kind is TermKind.BODY else [""]
+    return Place(*key, text, next((duty for duty in duties if duty not in ("", PLAIN)), duties[0]))
 
 
 def _time_entries(passages: tuple[Passage, ...]) -> Iterator[IndexEntry]:
@@ -99,4 +99,4 @@ def _hotline_entries(passages: tuple[Passage, ...], registry: Registry) -> Itera
     for hotline_id, places in found.items():
         hotline = registry.find(hotline_id)
         if hotline:
-            yield IndexEntry(f"hotline-{hotline.id}", hotline.number, (hotline.name,), hotline.use, tuple(places))
+            yield IndexEntry(f"hotline-{hotline.id}", hotline.number, (hotline.name,), "", tuple(places))

@@ -30,14 +30,16 @@ def picture_page(
     svg = draw_picture(stages, arrows, targets, _issued(edition), today, _links(edition, page_of))
     names = escape("、".join(stage.name for stage in stages))
     parts = [
-        "---\ntitle: 一图看懂\ndescription: 从发现到恢复，谁做什么；到哪一年做到什么\norder: 25\n---",
+        "---\ntitle: 一图看懂\ndescription: 从发现到恢复，通知里谁做什么；到哪一年做到什么\norder: 25"
+        "\nhotlines: [12345]\n---",
         "# 一图看懂",
-        f"孩子受到侵害，从{names}，各由谁来做。每格是一条措施，点开就是原文；右边的箭头是措施之间的关系。"
-        "最下面是通知定的期限。图里的意思，[下面的文字](#words)都有。",
+        f"保护未成年人的几步：{names}。每格是一条措施里的一句，点开就是原文；没有写是谁的，是那一句没有点名。"
+        "右边的箭头是本站看出的联系，不是办事的次序。最下面是通知定的期限。图里的意思，[下面的文字](#words)都有。",
         f'<figure class="wb-figure" data-search-exclude>\n{svg}\n</figure>',
         "## 文字说明 { #words }",
         *_in_words(stages, arrows, edition, page_of),
         "## 期限 { #targets }",
+        "通知只写到年、月的，日子是本站按最后一天算的。期限过了，不等于事情做到了，也不等于没有做。",
         "\n".join(_target(t, edition, page_of, today) for t in targets),
     ]
     return "\n\n".join(parts) + "\n"
@@ -67,12 +69,12 @@ def _in_words(
         yield f"### {escape(stage.name)}"
         items = []
         for box in stage.boxes:
-            who = f"{escape(box.who)}：" if box.who else ""
-            items.append(f"- [{label[box.passage]}]({page_of[box.passage]}#{box.passage})　{who}{escape(box.words)}。")
+            who = f"{escape(box.who)}，" if box.who else ""
+            items.append(f"- [{label[box.passage]}]({page_of[box.passage]}#{box.passage})：{who}{escape(box.words)}。")
             for arrow in arrows:
                 if arrow.start == box.passage:
-                    way = "和" if arrow.both else "通到"
-                    items.append(f"    - {way}{label[arrow.end]}：{escape(arrow.why)}")
+                    way = "连着" if arrow.both else "通到"
+                    items.append(f"    - {way}{label[arrow.end]}（{escape(arrow.why)}）")
         yield "\n".join(items)
 
 

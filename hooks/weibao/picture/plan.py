@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weibao.indices.times import find_times
-from weibao.passages import Passage
+from weibao.passages import Passage, units
 from weibao.problems import Problem, Refused
 from weibao.vocabulary.relations import Relation
 from weibao.yaml_file import Entry, load_entries
@@ -95,15 +95,19 @@ def targets_of(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
 
 
 def check_plan(stages: tuple[Stage, ...], passages: tuple[Passage, ...]) -> Iterator[Problem]:
-    """Boxes that are no passage, or say what their passage does not."""
-    whole = {p.id: p.whole for p in passages}
+    """Boxes that are no passage, or say what no one sentence or title of it says: who acts, and what."""
+    texts = {p.id: [text for _, text in units(p)] for p in passages}
     for box in (box for stage in stages for box in stage.boxes):
-        if box.passage not in whole:
+        if box.passage not in texts:
             yield Problem(box.file, box.line, f"“{box.passage}”不是原文的段", "核对段的编号，如 m10")
             continue
-        for words in (box.words, *(box.who.split("、") if box.who else ())):
-            if not words.strip() or words not in whole[box.passage]:
-                yield Problem(box.file, box.line, f"{box.passage} 里没有“{words}”", "照抄那一段里的字")
+        said = [text for text in texts[box.passage] if box.words in text]
+        if not said:
+            yield Problem(box.file, box.line, f"{box.passage} 里没有“{box.words}”", "照抄那一段里一句的字")
+        for who in box.who.split("、") if box.who and said else ():
+            if not who.strip() or not any(who in text for text in said):
+                found = f"{box.passage} 里说“{box.words}”的那一句没有“{who}”"
+                yield Problem(box.file, box.line, found, "who 照抄同一句里的字；那一句没有点名的，删去 who")
 
 
 def _box(entry: Entry) -> Box:

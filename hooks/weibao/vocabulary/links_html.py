@@ -77,7 +77,7 @@ def _details(related: tuple[Related, ...], referring: tuple[Related, ...]) -> et
     details = etree.Element("details", {"class": "wb-related", **_TOOL})
     counts = [f"{name}{len(items)}处" for name, items in (("相关", related), ("别处提到", referring)) if items]
     etree.SubElement(details, "summary").text = "，".join(counts)
-    for label, items in (("相关的措施", related), ("别处提到这里的", referring)):
+    for label, items in (("相关的措施和段落", related), ("别处提到这里的", referring)):
         if items:
             etree.SubElement(details, "p", {"class": "wb-related__label"}).text = label
             listed = etree.SubElement(details, "ul")

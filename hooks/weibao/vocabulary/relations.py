@@ -11,7 +11,7 @@ _FIELDS = ("a", "b", "why", "in_a", "in_b")
 class Relation:
     """Passages `a` and `b` belong together; `in_a` and `in_b` are words of theirs, `why` is ours.
 
-    An arrow → in `why` leads from a to b; ↔, or none, leads both ways.
+    An arrow → in `why` leads from a to b; without one it leads both ways.
     """
 
     a: str
