@@ -37,7 +37,7 @@ theme:
   name: material
   language: zh
   font: false
-  features: [navigation.indexes, navigation.path, navigation.sections, navigation.footer, navigation.prune]
+  features: [navigation.indexes, navigation.path, navigation.footer, navigation.prune]
 plugins: [{search: {lang: zh}}]
 markdown_extensions: [attr_list, tables, {toc: {toc_depth: 4}}]
 """

@@ -1,7 +1,7 @@
 """What a reader does: finds a measure, follows an address, reads sentence by sentence, without a script too."""
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 pytestmark = pytest.mark.browser
 
@@ -89,3 +89,29 @@ def test_printed_pages_hide_the_tools_and_keep_the_words(phone: BrowserContext, 
     assert page.locator(".wb-reprint").is_visible()
     assert not page.locator(".wb-glance").is_visible()
     assert not page.locator(".md-header").is_visible()
+
+
+def test_printed_numbers_stand_there_and_lists_of_related_measures_do_not(phone: BrowserContext, address: str):
+    page = phone.new_page()
+    page.goto(f"{address}domains/family/")
+    page.locator(".wb-related summary").first.click()
+    page.emulate_media(media="print")
+    assert page.locator(".wb-danger").is_visible()
+    assert page.locator(".wb-card__ring").count() == page.locator(".wb-card__ring:visible").count() > 3
+    assert page.locator(".wb-card__source").first.is_visible()
+    assert page.locator(".wb-related:visible").count() == 0
+    term = page.locator("a.wb-term").first
+    assert term.is_visible()
+    expect(term).to_have_css("color", term.evaluate("e => getComputedStyle(e.parentElement).color"))
+    page.goto(f"{address}indices/bodies/")
+    assert not page.locator(".wb-filter").is_visible()
+    assert page.locator("#police").is_visible()
+
+
+def test_the_picture_prints_black_on_white(phone: BrowserContext, address: str):
+    page = phone.new_page()
+    page.goto(f"{address}picture/")
+    page.emulate_media(media="print")
+    stage, name = (page.locator(f".wb-picture__{part}").first for part in ("stage", "name"))
+    assert stage.evaluate("e => getComputedStyle(e).fill") == "rgb(255, 255, 255)"
+    assert name.evaluate("e => getComputedStyle(e).fill") == "rgb(0, 0, 0)"

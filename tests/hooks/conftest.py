@@ -1,6 +1,7 @@
 """Small real sites: a notice of a dozen lines, built by MkDocs with the hooks a test asks for."""
 
 import hashlib
+import re
 import textwrap
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,6 +113,15 @@ class Built:
     def page(self, path: str) -> str:
         return (self.site / path).read_text(encoding="utf-8")
 
+    def article(self, path: str) -> str:
+        """What stands between the breadcrumbs and the end of a page, white space evened out."""
+        page = self.page(path)
+        return re.sub(r"[ \n]+", " ", page[page.index("<article") : page.index("</article>")])
+
+    @property
+    def files(self) -> frozenset[str]:
+        return frozenset(p.relative_to(self.site).as_posix() for p in self.site.rglob("*") if p.is_file())
+
 
 @dataclass(frozen=True)
 class SmallSite:
@@ -125,7 +135,13 @@ class SmallSite:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(textwrap.dedent(text), encoding="utf-8")
 
-    def build(self, *hooks: str, strict: bool = True) -> Built:
+    def change(self, path: str, old: str, new: str) -> None:
+        """Replace what stands once in a file."""
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{path}: {text.count(old)} × {old}"
+        (self.folder / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    def build(self, *hooks: str, strict: bool = True, **environment: str) -> Built:
         lines = "\n".join(f"  - {ROOT / 'hooks' / hook}.py" for hook in hooks)
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         head, _, tail = config.partition("hooks:\n")
@@ -137,8 +153,9 @@ class SmallSite:
         config = config.replace("extra_javascript:\n", "")
         (self.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
         flags = ["--strict"] if strict else ["--no-strict"]
-        done = run("-m", "mkdocs", "build", *flags, cwd=self.folder)
-        return Built(self.folder / "site", done.stderr, done.returncode == 0)
+        site = self.folder / f"site-{len(list(self.folder.glob('site-*')))}"  # so that two builds can be compared
+        done = run("-m", "mkdocs", "build", *flags, "--site-dir", str(site), cwd=self.folder, **environment)
+        return Built(site, done.stderr, done.returncode == 0)
 
 
 @pytest.fixture
@@ -146,12 +163,11 @@ def small(tmp_path: Path) -> SmallSite:
     """The small site, split into its official pages."""
     site = SmallSite(tmp_path)
     site.write(**FILES)
-    digest = hashlib.sha256(NOTICE.encode()).hexdigest()
     site.write(
         **{
             "docs/_data/site.yml": f"""\
                 source_file: notice.txt
-                source_sha256: {digest}
+                source_sha256: {digest(NOTICE)}
                 source_url: https://example.org/notice.html
                 source_site: 某区政府网站
                 content_as_of: 2026-10-01
@@ -160,6 +176,10 @@ def small(tmp_path: Path) -> SmallSite:
     )
     split(site)
     return site
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def split(site: SmallSite) -> None:
