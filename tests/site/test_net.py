@@ -151,7 +151,8 @@ def test_the_data_of_the_indices_has_the_documented_shape(indices: dict[str, Any
             assert entry["places"]
             for found in entry["places"]:
                 assert list(found) == ["passage", "sentence", "text", *extra.get(name, [])]
-    assert {p["duty"] for e in indices["bodies"] for p in e["places"]} <= DUTIES
+    for found in (p for e in indices["bodies"] for p in e["places"]):
+        assert found["duty"] in DUTIES or (found["duty"] == "" and not found["text"].endswith("。"))
     for found in (p for e in indices["times"] for p in e["places"]):
         assert found["passed"] == bool(found["due"] and found["due"] < "2026-11-04")
 
