@@ -22,6 +22,7 @@ from weibao.pages import new_notes, write_page
 from weibao.project import Project, load_project
 from weibao.published import prove_site
 from weibao.received import decode, parse_notice
+from weibao.ring_numbers import find_ring_numbers
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -48,6 +49,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         _bench_splitting(project)
         _bench_check()
+        _bench_numbers(project)
         _bench_builds(Path(folder), project, 0, "站点")
         three_hundred = _bench_builds(Path(folder), project, GENERATED, f"另加{GENERATED}页")
         _bench_growth(Path(folder), three_hundred)
@@ -88,6 +90,15 @@ def _bench_first_visit(folder: Path) -> None:
         ours = sum(s.size for s in first_visit(folder / "ours-0/site", address)[0])
         bare = sum(s.size for s in first_visit(folder / "bare-0/site", address)[0])
         print(f"首次访问 /{address}：{ours / 1024:.1f} KB（上限 64），裸 mkdocs-material {bare / 1024:.1f} KB")
+
+
+def _bench_numbers(project: Project) -> None:
+    """Finding numbers to ring: in prose, and in a text that is nothing but numbers, where a slow reader would show."""
+    prose = project.received.decode("utf-8") * 3
+    numbers = "拨打110、119。" * (len(prose) // 10)
+    for name, text in (("正文", prose), ("全是号码", numbers), ("十倍的号码", numbers * 10)):
+        seconds = _median(lambda text=text: find_ring_numbers(text))
+        print(f"找电话号码：{name}，{len(text) / 1000:.0f} 千字，{seconds * 1000:.0f} ms")
 
 
 def _bench_builds(folder: Path, project: Project, extra: int, name: str) -> float:
