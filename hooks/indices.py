@@ -26,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     terms = load_or_say(terms_in, docs, log.warning)
     registry = load_or_say(registry_in, docs, log.warning) or Registry(())
     today = today_or_say(log.warning)
-    if project is None or terms is None or today is None:
+    if project is None or not terms or today is None:  # without terms the indices would say that nothing is named
         return
     passages = project.edition.passages
     indices = build_indices(passages, terms, registry)

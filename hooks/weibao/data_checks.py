@@ -4,10 +4,12 @@ import datetime
 from collections.abc import Iterator
 
 from weibao.catalogue import Catalogue
+from weibao.hotlines import HOTLINES
 from weibao.hotlines.check import check_age
+from weibao.hotlines.in_notice import unregistered_in
 from weibao.hotlines.registry import Registry
 from weibao.picture.plan import check_plan
-from weibao.problems import Problem
+from weibao.problems import Problem, Severity
 from weibao.project import Project
 from weibao.vocabulary.check import check_relations, check_terms
 
@@ -20,4 +22,7 @@ def check_data(project: Project, catalogue: Catalogue, today: datetime.date) -> 
     yield from check_relations(catalogue.relations, passages)
     yield from check_plan(catalogue.plan or (), passages)
     registry = catalogue.registry or Registry(())
+    for place, number in unregistered_in(passages, registry) if catalogue.registry else ():
+        found = f"原文{place}里的“{number}”没有登记，索引“通知里的电话”里没有它"
+        yield Problem(f"docs/{HOTLINES}", 0, found, "核实后登记，停用的写明停用", Severity.OLD)
     yield from check_age(registry, catalogue.stations or (), today, project.site.hotline_check_days)

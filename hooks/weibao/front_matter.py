@@ -1,5 +1,7 @@
 """The head of a page between two lines of ---: what an editor states about the page."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weibao.problems import Problem, Refused
@@ -7,6 +9,12 @@ from weibao.yaml_file import Entry, load_yaml
 
 _FENCE = "---"
 _FIELDS = ("title", "description", "order", "template", "search", "hide", "hotlines")
+MARKUP = re.compile(r"[<>\"&]")
+MARKUP_REMEDY = "改用全角的〈〉“”，“和”字代替 &"
+_KINDS = {
+    "search": (dict, "写成两行：search: 和缩进的 exclude: true，或不写"),
+    "hide": (list, "写成 hide: [toc]，或不写"),
+}
 _TEMPLATES = ("home.html", "domains.html", "hotlines.html")
 
 
@@ -40,6 +48,16 @@ def split_page(text: str, file: str) -> Page:
     return Page(lines[: end + 1], meta, lines[end + 1 :], end + 2)
 
 
+def _markup(page: Page, file: str) -> Iterator[Problem]:
+    """Title and description stand in menus and in the head of pages, where the theme takes them for HTML."""
+    for field in ("title", "description"):
+        value = page.meta.get(field)
+        if field == "description" and field in page.meta and not isinstance(value, str):
+            yield Problem(file, page.meta.lines[field], "description 不是文字", "写一句话，必要时加引号")
+        if isinstance(value, str) and (found := MARKUP.search(value)):
+            yield Problem(file, page.meta.lines[field], f"{field} 里有“{found[0]}”", MARKUP_REMEDY)
+
+
 def check_meta(page: Page, file: str) -> tuple[Problem, ...]:
     """Whether the fields that navigation needs are there and of the right kind."""
     problems: list[Problem] = []
@@ -54,8 +72,12 @@ def check_meta(page: Page, file: str) -> tuple[Problem, ...]:
             problems.append(
                 Problem(file, page.meta.lines[key], f"没有“{key}”这个字段", f"可用的是 {'、'.join(_FIELDS)}")
             )
+    problems += _markup(page, file)
+    for field, (kind, usage) in _KINDS.items():
+        if field in page.meta and not isinstance(page.meta[field], kind):
+            problems.append(Problem(file, page.meta.lines[field], f"{field} 的写法不对", usage))
     template = page.meta.get("template")
-    if template is not None and template not in _TEMPLATES:
+    if "template" in page.meta and template not in _TEMPLATES:
         found = f"没有“{template}”这个模板"
         problems.append(Problem(file, page.meta.lines["template"], found, f"可用的是 {'、'.join(_TEMPLATES)}，或不写"))
     return tuple(problems)

@@ -60,13 +60,13 @@ def load_site_data(text: str, file: str) -> SiteData:
     if not re.fullmatch(r"[0-9a-f]{64}", digest):
         raise entry.refuse("source_sha256", "应为64位十六进制数", "用 sha256sum 算出收到的文本的校验值")
     url = entry.text("source_url")
-    if not re.match(r"https?://", url):
+    if not re.fullmatch(r"https?://[^\s<>\"'()\[\]]+", url):
         raise entry.refuse("source_url", "应为网址", "请以 http:// 或 https:// 开头")
     return SiteData(
         source_file=_file_name(entry),
         source_sha256=digest,
         source_url=url,
-        source_site=entry.text("source_site"),
+        source_site=_plain(entry, "source_site"),
         content_as_of=entry.date("content_as_of"),
         hotline_check_days=_days(entry, "hotline_check_days"),
         official=_official(entry),
@@ -79,6 +79,13 @@ def _file_name(entry: Entry) -> str:
     if "/" in name or "\\" in name or name.startswith("."):
         raise entry.refuse("source_file", "应为文件名", "文件放在 docs/source/ 里，这里只写名字")
     return name
+
+
+def _plain(entry: Entry, key: str) -> str:
+    """A name that stands in links and in the head of pages."""
+    if found := re.search(r"[<>\"&\[\]()]", entry.text(key)):
+        raise entry.refuse(key, f"里有“{found[0]}”", "改用全角的标点")
+    return entry.text(key)
 
 
 def _days(entry: Entry, key: str) -> int:

@@ -9,7 +9,7 @@ def read_bytes(file: Path, name: str) -> bytes:
     """The bytes of a file. Raises Refused, under `name`, where it cannot be read."""
     try:
         return file.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         what = "没有这个文件" if isinstance(error, FileNotFoundError) else "读不出这个文件"
         raise Refused(name, 0, what, "核对路径，或用 git 恢复它") from None
 

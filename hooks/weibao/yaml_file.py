@@ -66,7 +66,7 @@ def load_yaml(text: str, file: str) -> Any:
     try:
         loader = _LOADER if text.count("[") + text.count("{") < _DEEP else yaml.SafeLoader
         node = yaml.compose(text, Loader=loader)
-        return None if node is None else _value(node, file)
+        return None if node is None else _value(node, file, set())
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise Refused(file, line, "YAML 写法有误", "请检查缩进、冒号后的空格和引号") from None
@@ -90,18 +90,22 @@ def load_entry(text: str, file: str) -> Entry:
     return value
 
 
-def _value(node: yaml.Node, file: str) -> Any:
+def _value(node: yaml.Node, file: str, seen: set[int]) -> Any:
+    if isinstance(node, yaml.CollectionNode):
+        if id(node) in seen:  # a few lines of references can stand for more than a machine holds
+            raise Refused(file, node.start_mark.line + 1, "用了 YAML 的引用（& 和 *）", "把内容写全")
+        seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         entry = Entry(file, node.start_mark.line + 1)
         for key_node, value_node in node.value:
             key = str(_scalar(key_node, file))
             if key in entry:
                 raise Refused(file, key_node.start_mark.line + 1, f"字段 {key} 写了两次", "请只保留一个")
-            entry[key] = _value(value_node, file)
+            entry[key] = _value(value_node, file, seen)
             entry.lines[key] = key_node.start_mark.line + 1
         return entry
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, file) for item in node.value]
+        return [_value(item, file, seen) for item in node.value]
     return _scalar(node, file)
 
 

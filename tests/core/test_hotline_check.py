@@ -1,6 +1,7 @@
 """Pages name numbers that can be rung, and a check that lies too far back is told and stops nothing."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -147,3 +148,18 @@ def test_the_overdue_check_of_a_local_contact_says_which():
 def test_nobody_checks_a_retired_number_again():
     retired = load_registry(HOTLINES, "h.yml").retired
     assert old(Registry(retired), datetime.date(2030, 1, 1)) == []
+
+
+def test_a_day_of_retirement_that_has_not_come_is_wrong(registry):
+    (retired,) = registry.retired
+    later = replace(registry, hotlines=(replace(retired, retired_on=datetime.date(2027, 1, 1)),))
+    (problem,) = old(later, datetime.date(2026, 11, 3))
+    assert problem.severity is Severity.WRONG
+    assert "到2027年1月1日才停用。到那一天再写 retired 和 replaced_by。" in str(problem)
+
+
+def test_a_station_cannot_have_a_retired_number(registry):
+    (retired,) = registry.retired
+    (station, *_) = load_stations(STATIONS, "s.yml")
+    (problem,) = old(registry, datetime.date(2026, 11, 3), (replace(station, phone=retired.number),))
+    assert str(problem) == f"s.yml:1：{retired.number} 已停用。改写在用的电话，或删去这一条。"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from weibao.hotlines.data import hotlines_data
-from weibao.hotlines.in_notice import hotlines_in
+from weibao.hotlines.in_notice import hotlines_in, unregistered_in
 from weibao.hotlines.registry import load_registry
 from weibao.passages import Kind, Passage
 
@@ -129,3 +129,9 @@ def test_the_real_notice_names_what_the_registry_says(project, docs):
     registry = load_registry((docs / "_data/hotlines.yml").read_text(encoding="utf-8"), "h.yml")
     named = [(n.hotline.id, n.passage) for n in hotlines_in(project.edition.passages, registry)]
     assert named == [("12355", "m11")]
+
+
+def test_numbers_of_the_notice_that_the_registry_lacks_are_found():
+    text = passage("m1", "拨打12391", "拨打12355。", "另有023-12345678，20211125，12349。")
+    found = [*unregistered_in((text,), REGISTRY)]
+    assert found == [("措施1的标题", "12391"), ("措施1第2句", "023-12345678")]

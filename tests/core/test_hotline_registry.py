@@ -102,7 +102,15 @@ def test_whether_a_number_is_one_for_emergencies_is_said_by_the_field(emergency,
 
 @pytest.mark.parametrize(
     ("number", "dial"),
-    [("110", "110"), ("12345", "12345"), ("023-48271234", "02348271234"), ("400-123-4567", "4001234567")],
+    [
+        ("110", "110"),
+        ("12345", "12345"),
+        ("023-48271234", "02348271234"),
+        ("400-123-4567", "4001234567"),
+        ("023-48271234-801", "02348271234"),
+        ("48271234-8", "48271234"),
+        ("023-12320-1", "023123201"),
+    ],
 )
 def test_a_number_is_dialled_by_its_digits_alone(number, dial):
     text = spoilt('number: "110"', f'number: "{number}"')

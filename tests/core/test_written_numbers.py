@@ -75,7 +75,18 @@ def test_on_an_official_page_only_the_head_and_the_blocks_are_looked_at(found):
 
 
 def test_data_files_are_looked_at_but_for_comments_and_the_registry_itself(held):
-    text = '# 例如 12391\n- id: "12399"\n  number: "12399"\n  phone: "023-48279999"\n  use: 也可拨打12398\n'
-    assert [str(p).split("。")[0] for p in check_data_numbers(text, held, "docs/_data/x.yml")] == [
-        "docs/_data/x.yml:5：“12398”是没有登记的电话号码"
+    text = '# 例如 12391\n- id: "12399"\n  number: "12399"\n  replaced_by: ["12397"]\n  use: 也可拨打12398\n'
+    assert [str(p).split("。")[0] for p in check_data_numbers(text, held, "docs/_data/hotlines.yml")] == [
+        "docs/_data/hotlines.yml:5：“12398”是没有登记的电话号码"
     ]
+
+
+@pytest.mark.parametrize("field", ["what: |\n    # 拨打12320", "what: |\n    number: 12320", "source: '拨打12320'"])
+def test_what_looks_like_a_comment_or_a_field_inside_a_text_is_read(held, field):
+    (problem,) = check_data_numbers(f"- id: a\n  name: 12393\n  {field}\n", held, "docs/_data/terms.yml")
+    assert (problem.line, "“12320”" in problem.found) == (3, True)
+
+
+@pytest.mark.parametrize("number", ["8612345", "86110", "008612345"])
+def test_a_short_number_has_no_form_from_abroad(found, number):
+    assert found(f"---\ntitle: 题\n---\n\n电话：{number}。\n") != []

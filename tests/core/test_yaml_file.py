@@ -55,8 +55,9 @@ def test_a_value_that_is_none_is_refused_at_its_line(value):
     assert refusal(load_yaml, f"a: 1\nb: {value}\n", "a.yml") == message
 
 
-def test_a_document_that_holds_itself_is_refused():
-    assert refusal(load_yaml, "&a [*a]\n", "a.yml").endswith(WRONG)
+@pytest.mark.parametrize("text", ["&a [*a]\n", "x: &a [1]\ny: *a\n"])
+def test_references_are_refused_for_a_few_lines_of_them_can_fill_a_machine(text):
+    assert refusal(load_yaml, text, "a.yml") == "a.yml:1：用了 YAML 的引用（& 和 *）。把内容写全。"
 
 
 def test_a_field_written_twice_is_refused():

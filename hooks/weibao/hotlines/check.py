@@ -36,7 +36,18 @@ def check_named(meta: Entry, registry: Registry, file: str) -> Iterator[Problem]
 def check_age(
     registry: Registry, stations: tuple[Station, ...], today: datetime.date, check_days: int
 ) -> Iterator[Problem]:
-    """Checks that lie too far back, or in the future, are told to the editors; they stop nothing."""
+    """Numbers that are no more, or not yet, what the file says are wrong.
+
+    Checks that lie too far back, or in the future, are told to the editors; they stop nothing.
+    """
+    for hotline in registry.retired:
+        if hotline.retired_on and hotline.retired_on > today:
+            found = f"{hotline.number} 到{chinese_date(hotline.retired_on)}才停用"
+            yield Problem(hotline.file, hotline.line, found, "到那一天再写 retired 和 replaced_by")
+    gone = {h.number for h in registry.retired}
+    for station in stations:
+        if station.phone in gone:
+            yield Problem(station.file, station.line, f"{station.phone} 已停用", "改写在用的电话，或删去这一条")
     checked = [(h.number, h.name, h) for h in registry.active] + [(s.phone, s.name, s) for s in stations]
     for number, name, entry in checked:
         last = chinese_date(entry.checked_on)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weibao.hotlines.registry import Hotline, Registry
-from weibao.passages import Passage, units
+from weibao.passages import Passage, place_label, units
 from weibao.ring_numbers import find_ring_numbers
 
 
@@ -23,5 +23,15 @@ def hotlines_in(passages: tuple[Passage, ...], registry: Registry) -> Iterator[N
     places = [(p.id, s, text, {n.digits for n in find_ring_numbers(text)}) for p in passages for s, text in units(p)]
     for hotline in registry.hotlines:
         for passage, sentence, text, numbers in places:
-            if hotline.dial in numbers:
+            if hotline.digits in numbers:
                 yield NamedHotline(hotline, passage, sentence, text)
+
+
+def unregistered_in(passages: tuple[Passage, ...], registry: Registry) -> Iterator[tuple[str, str]]:
+    """Place and number of every number to ring in the notice that the registry does not hold."""
+    known = {hotline.digits for hotline in registry.hotlines}
+    for passage in passages:
+        for sentence, text in units(passage):
+            for number in find_ring_numbers(text):
+                if number.digits not in known:
+                    yield place_label(passage, sentence), number.shown

@@ -25,6 +25,7 @@ _FIELDS = (
 )
 # 110 | 12345 | 023-12345678 | 400-123-4567
 _NUMBER = re.compile(r"[0-9]{3,12}(?:-[0-9]{1,8}){0,2}")
+_EXTENSION = re.compile(r"^(?P<number>(?:0[0-9]{2,3}-)?[0-9]{7,8})-[0-9]{1,6}$")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -55,9 +56,14 @@ class Hotline:
     line: int
 
     @property
-    def dial(self) -> str:
-        """What a telephone dials: digits alone."""
+    def digits(self) -> str:
+        """The number without what divides it: what it is known by."""
         return self.number.replace("-", "")
+
+    @property
+    def dial(self) -> str:
+        """What a telephone dials."""
+        return dial_of(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ class Registry:
         return next((h for h in self.hotlines if h.id == hotline_id), None)
 
 
+def dial_of(number: str) -> str:
+    """What a telephone dials: digits alone, without the extension of a subscriber's number (023-12345678-801)."""
+    return _EXTENSION.sub(r"\g<number>", number).replace("-", "")
+
+
 def load_registry(text: str, file: str) -> Registry:
     """Read hotlines.yml. Raises Refused at the line of a field that is missing, malformed or taken."""
     hotlines: list[Hotline] = []
@@ -89,7 +100,7 @@ def load_registry(text: str, file: str) -> Registry:
         for other in hotlines:
             if other.id == hotline.id:
                 raise entry.refuse("id", f"“{hotline.id}”已经用过", "每个电话一个 id")
-            if other.dial == hotline.dial:
+            if other.digits == hotline.digits:
                 raise entry.refuse("number", f"“{hotline.number}”在第{other.line}行已经写过", "一个号码只写一条")
         hotlines.append(hotline)
     registry = Registry(tuple(hotlines))

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from weibao.hotlines.registry import dial_of
 from weibao.yaml_file import load_entries
 
 _FIELDS = ("name", "kind", "area", "phone", "address", "hours", "source", "checked_on", "checked_by")
@@ -30,8 +31,8 @@ class Station:
 
     @property
     def dial(self) -> str:
-        """What a telephone dials: digits alone."""
-        return self.phone.replace("-", "")
+        """What a telephone dials."""
+        return dial_of(self.phone)
 
 
 def load_stations(text: str, file: str) -> tuple[Station, ...]:

@@ -3,20 +3,29 @@
 The official text is the notice's and is not looked at; the registry's own numbers are what is looked up.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weibao.blocks import read_chunks
 from weibao.front_matter import Page
 from weibao.hotlines.registry import Registry
 from weibao.hotlines.stations import Station
-from weibao.problems import Problem
+from weibao.problems import Problem, Refused
 from weibao.ring_numbers import digits_of, find_ring_numbers
+from weibao.yaml_file import Entry, load_yaml
 
-# In hotlines.yml and stations.yml, the lines that hold the numbers themselves.
-_OWN = re.compile(r"^[-\s]*(?:id|number|phone|replaced_by):")
-_COMMENT = re.compile(r"^\s*#")
+# The fields that are the registry itself, and those that repeat words of the notice or name a file.
+_NOT_OURS = {
+    "hotlines.yml": ("id", "number", "replaced_by"),
+    "stations.yml": ("phone",),
+    "terms.yml": ("id", "name", "aliases", "not_in", "also_in"),
+    "relations.yml": ("in_a", "in_b"),
+    "picture.yml": ("who", "words"),
+    "domains.yml": ("heading",),
+    "corrections.yml": ("received", "reading"),
+    "site.yml": ("source_file", "source_sha256", "source_url"),
+}
+_LONG = 10  # digits of a mobile or of a landline with its area code
 _REMEDY = "先核实，写进 _data/hotlines.yml；不是电话就换个写法"
 
 
@@ -37,8 +46,10 @@ class HeldNumbers:
 
 
 def _dialled(number: str) -> tuple[str, ...]:
-    """The digits of a number at home and from abroad: 023-48271234 is +86 23 48271234 too."""
+    """The digits of a number at home and, of one long enough, from abroad: 023-48271234 is +86 23 48271234 too."""
     digits = digits_of(number)
+    if len(digits) < _LONG:
+        return (digits,)
     abroad = f"86{digits.removeprefix('0')}"
     return (digits, abroad, f"00{abroad}")
 
@@ -64,9 +75,29 @@ def _head(page: Page) -> list[str]:
 
 
 def check_data_numbers(text: str, held: HeldNumbers, file: str) -> Iterator[Problem]:
-    """The numbers of a data file, but for its comments and the fields that are the registry."""
-    lines = ["" if _OWN.match(line) or _COMMENT.match(line) else line for line in text.split("\n")]
-    yield from _check("\n".join(lines), held, file)
+    """The numbers of a data file, but for the fields that are the registry and those that quote the notice."""
+    try:
+        value = load_yaml(text, file)
+    except Refused:  # told by whoever loads it
+        return
+    name = file.rpartition("/")[2]
+    for line, field, words in _texts(value):
+        if field not in _NOT_OURS.get(name, ()):
+            for problem in _check(words, held, file):
+                yield replace(problem, line=line)
+
+
+def _texts(value: object) -> Iterator[tuple[int, str, str]]:
+    """Line, field and words of every text below a value of a YAML file."""
+    for entry in value if isinstance(value, list) else [value]:
+        if not isinstance(entry, Entry):
+            continue
+        for field, found in entry.items():
+            for item in found if isinstance(found, list) else [found]:
+                if isinstance(item, str):
+                    yield entry.lines[field], field, item
+                else:
+                    yield from _texts(item)
 
 
 def _check(text: str, held: HeldNumbers, file: str) -> Iterator[Problem]:

@@ -99,4 +99,6 @@ def _hotline_entries(passages: tuple[Passage, ...], registry: Registry) -> Itera
     for hotline_id, places in found.items():
         hotline = registry.find(hotline_id)
         if hotline:
-            yield IndexEntry(f"hotline-{hotline.id}", hotline.number, (hotline.name,), "", tuple(places))
+            instead = "、".join(r.number for i in hotline.replaced_by if (r := registry.find(i)))
+            note = f"已停用，改打{instead}" if hotline.retired else ""
+            yield IndexEntry(f"hotline-{hotline.id}", hotline.number, (hotline.name,), note, tuple(places))

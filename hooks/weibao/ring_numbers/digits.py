@@ -35,7 +35,8 @@ _ADDRESS = re.compile(
 )
 # &#49;23… | &nbsp; | "\u0031\x32" in YAML | tel:%31%32391
 _CODED = re.compile(
-    r"&(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z]\w{1,30};)|\\u[\da-f]{4}|\\U[\da-f]{8}|\\x[\da-f]{2}|\\[nrt](?=\d)"
+    r"&(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z]\w{1,30};)|\\(?-i:u)[\da-f]{4}|\\(?-i:U)[\da-f]{8}|\\(?-i:x)[\da-f]{2}"
+    r"|\\(?-i:[nrt])(?=\d)"
     r"|(?<=tel:)[\d+-]*%[\d+%a-f-]+|(?<=sms:)[\d+-]*%[\d+%a-f-]+",
     re.I | re.A,
 )
@@ -83,7 +84,7 @@ def _decode(match: re.Match[str]) -> str:
     if code[0] == "&":
         seen = html.unescape(code)
     elif code[0] == "\\":
-        seen = " " if code[1] in "nrt" else chr(min(int(code[2:], 16), 0x10FFFF))
+        seen = chr(min(int(code[2:], 16), 0x10FFFF)) if code[1] in "uUx" else " "
     else:
         return _PERCENT.sub(lambda m: chr(int(m[0][1:], 16)).ljust(3, NOTHING), code)
     return seen[: len(code)].ljust(len(code), NOTHING)

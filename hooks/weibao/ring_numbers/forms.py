@@ -1,6 +1,6 @@
 """The forms of numbers to ring: which digits, and how plainly words must tell to ring them.
 
-One rule: a form that is a number to ring wherever it stands is found without words; 48271234 and 110 need
+One rule: a form that is a number to ring wherever it stands is found without words; 4827123 and 110 need
 words to ring somewhere before, and any other number needs them beside it.
 """
 
@@ -18,15 +18,16 @@ _COUNTRY = rf"(?:00)?86(?:{_LONG}|(?:10|2\d|[3-9]\d\d)[1-9]\d{{6,7}})"
 _LONG_FORM = re.compile(rf"{_LONG}|{_COUNTRY}")
 # An index number may begin with 86 as well.
 _LONG_PIECE = re.compile(rf"{_LONG}|00{_COUNTRY.removeprefix('(?:00)?')}|861[3-9]\d{{9}}")
-# 12391 | 95588 | 961100 | 90001
-_SHORT_PIECE = re.compile(r"12\d{3}|9\d{4}|9[56]\d{4}")
+# 12391 | 95588 | 961100 | 90001 | 48271234, a landline of a large city
+_SHORT_PIECE = re.compile(r"12\d{3}|9\d{4}|9[56]\d{4}|[4-8]\d{7}")
 _SHORT_FORM = re.compile(r"12\d{3}|9[56]\d{3,4}")
+_TWO_FOURS = re.compile(r"[4-8]\d{7}")  # 4827-1234 | 4827 1234
 # 48271234 | 110 | 10086
 _NEAR_FORM = re.compile(r"[2-8]\d{6,7}|1[12]\d|100\d\d")
 # 1 10 | 100 86 | 118 114 | 106 5512 3456
 _DIRECT_FORM = re.compile(r"[2-9]\d{6,7}|1[12]\d|100\d\d|9\d{4}|11[68]\d{3}|106\d{5,12}")
 # what those forms begin with
-_BEGINS = re.compile(r"12|9|[48]00|0[1-9]|1[3-9]|86|0086")
+_BEGINS = re.compile(r"12|9|[4-8]|0[1-9]|1[3-9]|0086")
 _ABROAD = range(10, 16)  # digits of +852 1234 5678
 
 
@@ -43,7 +44,9 @@ def is_long(digits: str, *, pieces: int, plus: bool) -> bool:
 
 
 def is_short(digits: str, *, pieces: int) -> bool:
-    """Five or six digits that are a number to ring wherever they stand: 12391, 95588."""
+    """Digits that are a number to ring wherever they stand: 12391, 95588, 48271234, 4827-1234."""
+    if pieces == 2 and _TWO_FOURS.fullmatch(digits):
+        return True
     return bool((_SHORT_PIECE if pieces == 1 else _SHORT_FORM).fullmatch(digits))
 
 
