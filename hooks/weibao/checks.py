@@ -6,7 +6,7 @@ from pathlib import Path
 
 from weibao.catalogue import Catalogue, load_catalogue
 from weibao.data_checks import check_data
-from weibao.generated import generated_pages
+from weibao.generated import generated_addresses
 from weibao.hotlines.written import HeldNumbers, check_data_numbers
 from weibao.layout import OfficialPage
 from weibao.link_targets import link_targets
@@ -25,13 +25,13 @@ def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
     held = HeldNumbers.of(registry, stations) if registry is not None and stations is not None else None
     known = Known({}, None, frozenset(), registry, held)
     problems = [*catalogue.problems]
-    generated: dict[str, str] = {}
+    generated: dict[str, frozenset[str]] = {}
     try:
         project = load_project(docs)
     except Refused as refusal:
         problems.append(refusal.problem)
     else:
-        generated = generated_pages(project, catalogue)
+        generated = generated_addresses(project, catalogue)
         known = _known(project, docs, catalogue, generated, held)
         problems += [*_check_notice(project, docs), *_missing_pages(known.official, docs)]
         problems += check_data(project, catalogue, today)
@@ -46,7 +46,7 @@ def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
 
 
 def _known(
-    project: Project, docs: Path, catalogue: Catalogue, generated: dict[str, str], held: HeldNumbers | None
+    project: Project, docs: Path, catalogue: Catalogue, generated: dict[str, frozenset[str]], held: HeldNumbers | None
 ) -> Known:
     official = {p.path: p for p in (index_page(project), *project.pages)}
     passages = frozenset(p.id for p in project.edition.passages)

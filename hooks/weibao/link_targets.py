@@ -11,14 +11,14 @@ from weibao.project import Project
 _NOT_PUBLISHED = ("_data/", "source/")
 
 
-def link_targets(project: Project, docs: Path, generated: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """Path relative to docs/ → its anchors. `generated`: the pages that the build makes, with their Markdown."""
+def link_targets(project: Project, docs: Path, generated: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Path relative to docs/ → its anchors. `generated`: the pages that the build makes, with theirs."""
     targets: dict[str, frozenset[str]] = {}
     for file in docs.rglob("*"):
         path = file.relative_to(docs).as_posix()
         if file.is_file() and not path.startswith(_NOT_PUBLISHED):
             targets[path] = anchors_of(_text(file)) if path.endswith(".md") else frozenset()
-    targets |= {path: anchors_of(text) for path, text in generated.items()}
+    targets |= generated
     for page in (*project.pages, full_text(project.edition, project.pages)):
         targets[page.path] = targets.get(page.path, frozenset()) | addresses(page)
     return targets | dict.fromkeys(generated_files(project), frozenset())

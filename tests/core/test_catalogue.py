@@ -8,8 +8,9 @@ import pytest
 from weibao.catalogue import load_catalogue
 from weibao.checks import check_project
 from weibao.data_checks import check_data
-from weibao.generated import generated_files, generated_pages
+from weibao.generated import generated_addresses, generated_files, generated_pages
 from weibao.link_targets import link_targets
+from weibao.links import anchors_of
 from weibao.problems import Severity
 from weibao.project import load_project
 
@@ -153,7 +154,7 @@ def test_a_refused_file_takes_no_page_away(small_docs, write, name):
 
 def test_what_is_generated_can_be_linked_to(small_docs):
     project = load_project(small_docs)
-    targets = link_targets(project, small_docs, generated_pages(project, load_catalogue(small_docs)))
+    targets = link_targets(project, small_docs, generated_addresses(project, load_catalogue(small_docs)))
     assert {"data/notice.json", "data/hotlines.json", "downloads/small.txt"} <= generated_files(project)
     assert generated_files(project) <= targets.keys()
     assert targets["picture.md"] == {"words", "targets"}
@@ -167,3 +168,10 @@ def test_what_is_not_published_cannot_be_linked_to(small_docs):
 
 def test_the_real_catalogue_is_read_without_a_problem(docs):
     assert load_catalogue(docs).problems == ()
+
+
+def test_the_addresses_of_generated_pages_are_those_of_their_markdown_but_for_the_letters(small_docs):
+    project, catalogue = load_project(small_docs), load_catalogue(small_docs)
+    written = {path: anchors_of(text) for path, text in generated_pages(project, catalogue).items()}
+    known = generated_addresses(project, catalogue)
+    assert {path: {a for a in anchors if not a.startswith("letter-")} for path, anchors in written.items()} == known

@@ -95,6 +95,12 @@ def index_pages(
     return (*pages, IndexPage(f"{FOLDER}/unnamed.md", write.unnamed(indices)))
 
 
+def index_addresses(indices: Indices) -> dict[str, frozenset[str]]:
+    """Path of every index page under docs/ → the anchors of its entries, without writing or sorting any of them."""
+    pages = {f"{FOLDER}/{kind.slug}.md": frozenset(e.id for e in _entries(indices, kind)) for kind in _KINDS}
+    return {f"{FOLDER}/index.md": frozenset(), f"{FOLDER}/unnamed.md": frozenset(), **pages}
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     """Writes a page; `today` decides which limits have passed."""

@@ -3,14 +3,14 @@
 import re
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-
 _MARKS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]")
 
 
 @lru_cache(maxsize=4096)  # pages are put together twice a build: to be checked, and to be published
 def pinyin_key(name: str) -> tuple[str, ...]:
     """What to sort a name by: a syllable a character, 重庆 as chong qing; figures before letters."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  (0.2 s, which the checks need not spend)
+
     return tuple(syllable.lower() for syllable in lazy_pinyin(_MARKS.sub("", name)))
 
 

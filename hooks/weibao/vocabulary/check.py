@@ -57,7 +57,10 @@ def _plain(text: str) -> str:
 
 def _undecided(terms: tuple[Term, ...]) -> Iterator[Problem]:
     """A term inside a longer word of another: whether it is named there too is for a person to say."""
+    everything = "\n".join(form for term in terms for form in term.forms)
     for term in terms:
+        if all(everything.count(form) == "\n".join(term.forms).count(form) for form in term.forms):
+            continue  # in no word of another
         for other in terms:
             for longer in other.forms if other is not term else ():
                 inside = any(form in longer and form != longer for form in term.forms)

@@ -22,7 +22,7 @@ class Mention:
 
 def find_term(text: str, term: Term) -> Iterator[tuple[int, int]]:
     """Every place of a term in a text: its longest words first, none that belongs to one of `not_in`."""
-    if not any(form.split(" ", maxsplit=1)[0] in text for form in term.forms):
+    if not _may_stand_in(text, term):
         return
     others = [m.span() for word in term.not_in for m in _pattern((word,)).finditer(text)]
     for match in _pattern(term.forms).finditer(text):
@@ -36,8 +36,9 @@ def find_mentions(passages: tuple[Passage, ...], terms: tuple[Term, ...]) -> tup
     """Every mention of every term, in the order of the notice; one may lie inside another's."""
     found: list[Mention] = []
     for passage in passages:
+        present = [t for t in terms if _may_stand_in(passage.whole, t)]
         for sentence, text in units(passage):
-            here = [Mention(t, passage.id, sentence, a, b) for t in terms for a, b in find_term(text, t)]
+            here = [Mention(t, passage.id, sentence, a, b) for t in present for a, b in find_term(text, t)]
             found += sorted(here, key=lambda m: (m.start, -m.end))
     return tuple(found)
 
@@ -60,6 +61,11 @@ def linked_mentions(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             result += [] if key in seen else [mention]
             seen.add(key)
     return tuple(result)
+
+
+def _may_stand_in(text: str, term: Term) -> bool:
+    """A quick look, before the careful one; a space in a word may be any white space of the text."""
+    return any((form if " " not in form else form.split(" ", maxsplit=1)[0]) in text for form in term.forms)
 
 
 @lru_cache(maxsize=4096)
