@@ -149,7 +149,7 @@ class SmallSite:
         config = f"{head}hooks:\n{lines}\n\nplugins:{rest}" if hooks else f"{head}\nplugins:{rest}"
         config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}")
         config = config.replace("  - assets/stylesheets/weibao.css\n", "").replace("extra_css:\n", "")
-        config = config.replace("  - path: assets/javascripts/weibao.js\n    defer: true\n", "")
+        config = re.sub(r"  - path: assets/javascripts/\w+\.js\n    defer: true\n", "", config)
         config = config.replace("extra_javascript:\n", "")
         (self.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
         flags = ["--strict"] if strict else ["--no-strict"]
