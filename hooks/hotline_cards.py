@@ -43,6 +43,9 @@ def on_env(env: Environment, **_: object) -> None:
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> None:
-    ids = page.meta.get("hotlines") or ()
+    """A page with `hotlines: []` has the emergency numbers alone; `talk` names one more for its first line."""
+    ids, talk = page.meta.get("hotlines"), page.meta.get("talk")
     if _boards and isinstance(ids, list):
-        context["page_cards"] = _boards[0].named_on(str(i) for i in ids)  # type: ignore[typeddict-unknown-key]
+        board = _boards[0]
+        context["page_cards"] = board.named_on(str(i) for i in ids) or board.emergency  # type: ignore[typeddict-unknown-key]
+        context["page_talk"] = board.by_id.get(str(talk))  # type: ignore[typeddict-unknown-key]

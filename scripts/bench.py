@@ -127,7 +127,7 @@ def _bare_site(folder: Path, project: Project, extra: int) -> Path:
     docs = folder / "docs"
     shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("_data", "source", "assets"))
     full = full_text(project.edition, project.pages)
-    pages = generated_pages(project, load_catalogue(DOCS)) | {full.path: write_page(full, new_notes(full))}
+    pages = generated_pages(project, load_catalogue(DOCS), DOCS) | {full.path: write_page(full, new_notes(full))}
     for path, text in pages.items():
         (docs / path).parent.mkdir(exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8")

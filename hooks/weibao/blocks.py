@@ -9,8 +9,12 @@ from dataclasses import dataclass
 
 from weibao.problems import Problem
 
-# The kinds of block and the label readers see.
-KINDS = {"note": "编者说明", "tip": "提示", "warning": "注意"}
+# The kinds of block and the label readers see: what editors say, a measure in plain words, words of the notice.
+KINDS = {"note": "编者说明", "tip": "提示", "warning": "注意", "plain": "白话", "quote": "通知原文"}
+# /// plain | 3f2a9c1e : the fingerprint of the passage that the words were written for
+PLAIN = re.compile(r"^ {0,3}/{3,} *plain *\| *(?P<bound_to>[0-9a-f]{8}) *(?:\n|$)", re.I)
+# /// quote | m7-3 m7-4 : the words are the program's to fill in
+QUOTE = re.compile(r"^ {0,3}(?P<fence>/{3,}) *quote *\| *(?P<places>\S.*?) *(?:\n|$)", re.I)
 
 _OPEN = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[\w-]+) *(?:\| *(?P<title>.*?) *)?$")
 _CLOSE = re.compile(r"^ {0,3}(?P<fence>/{3,}) *$")
@@ -55,6 +59,12 @@ def read_chunks(lines: tuple[str, ...], first_line: int, file: str) -> tuple[tup
         chunks.append(Chunk(first_line + at, "\n".join(line.rstrip() for line in lines[at:end]), False))
         at = end
     return tuple(chunks), tuple(problems)
+
+
+def block_kind(chunk: Chunk) -> str:
+    """The name of a block, in lower case; empty for a chunk that is none."""
+    opened = _OPEN.match(chunk.text.split("\n", 1)[0]) if chunk.is_block else None
+    return opened["name"].lower() if opened else ""
 
 
 def _end_of_block(lines: tuple[str, ...], start: int, fence: str) -> int | None:

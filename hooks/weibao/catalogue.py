@@ -5,12 +5,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from weibao.changes import changes_in
+from weibao.changes.change import Change
+from weibao.guides.guide import Guide, guides_in
 from weibao.hotlines import registry_in, stations_in
 from weibao.hotlines.registry import Registry
 from weibao.hotlines.stations import Station
 from weibao.picture import plan_in
 from weibao.picture.plan import Stage
 from weibao.problems import Problem, Refused
+from weibao.project import Project
+from weibao.sources import library_in
+from weibao.sources.citations import Shelf
+from weibao.sources.registry import Library
+from weibao.triage import triage_in
+from weibao.triage.tree import Node
 from weibao.vocabulary import relations_in, terms_in
 from weibao.vocabulary.relations import Relation
 from weibao.vocabulary.terms import Term
@@ -28,6 +37,10 @@ class Catalogue:
     registry: Registry | None
     stations: tuple[Station, ...] | None
     plan: tuple[Stage, ...] | None
+    library: Library | None
+    changes: tuple[Change, ...]
+    triage: tuple[Node, ...] | None
+    guides: tuple[Guide, ...]
     problems: tuple[Problem, ...] = field(default=())
 
 
@@ -48,5 +61,16 @@ def load_catalogue(docs: Path) -> Catalogue:
         read(registry_in, None),
         read(stations_in, None),
         read(plan_in, None),
+        read(library_in, None),
+        read(changes_in, ()),
+        read(triage_in, None),
+        guides_in(docs),
         tuple(problems),
     )
+
+
+def shelf_of(project: Project, catalogue: Catalogue) -> Shelf | None:
+    """Everything that can be cited; None where the library or the registry was refused."""
+    if catalogue.library is None or catalogue.registry is None:
+        return None
+    return Shelf.of(catalogue.library, project.edition.passages, project.page_of, catalogue.registry)

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from weibao.catalogue import Catalogue, load_catalogue
+from weibao.catalogue import Catalogue, load_catalogue, shelf_of
 from weibao.data_checks import check_data
 from weibao.generated import generated_addresses
+from weibao.guides.guide import FOLDER, is_guide
 from weibao.hotlines.written import HeldNumbers, check_data_numbers
 from weibao.layout import OfficialPage
 from weibao.link_targets import link_targets
@@ -23,7 +25,8 @@ def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
     catalogue = load_catalogue(docs)
     registry, stations = catalogue.registry, catalogue.stations
     held = HeldNumbers.of(registry, stations) if registry is not None and stations is not None else None
-    known = Known({}, None, frozenset(), registry, held)
+    slugs = frozenset(f.stem for f in (docs / FOLDER).glob("*.md") if is_guide(f"{FOLDER}/{f.name}"))
+    known = Known({}, None, {}, registry, held, None, slugs, today)
     problems = [*catalogue.problems]
     generated: dict[str, frozenset[str]] = {}
     try:
@@ -31,10 +34,10 @@ def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
     except Refused as refusal:
         problems.append(refusal.problem)
     else:
-        generated = generated_addresses(project, catalogue)
-        known = _known(project, docs, catalogue, generated, held)
+        generated = generated_addresses(project, catalogue, docs)
+        known = _known(known, project, docs, catalogue, generated)
         problems += [*_check_notice(project, docs), *_missing_pages(known.official, docs)]
-        problems += check_data(project, catalogue, today)
+        problems += check_data(project, catalogue, today, slugs, known.targets or {})
     paths = tuple(p.relative_to(docs).as_posix() for p in sorted(docs.rglob("*")) if not p.is_dir())
     problems += check_files(paths, frozenset(generated), docs.name)
     for path in paths:
@@ -46,11 +49,17 @@ def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
 
 
 def _known(
-    project: Project, docs: Path, catalogue: Catalogue, generated: dict[str, frozenset[str]], held: HeldNumbers | None
+    known: Known, project: Project, docs: Path, catalogue: Catalogue, generated: dict[str, frozenset[str]]
 ) -> Known:
-    official = {p.path: p for p in (index_page(project), *project.pages)}
-    passages = frozenset(p.id for p in project.edition.passages)
-    return Known(official, link_targets(project, docs, generated), passages, catalogue.registry, held)
+    """What pages are looked up in, once the notice can be read."""
+    passages = project.edition.passages
+    return replace(
+        known,
+        official={p.path: p for p in (index_page(project), *project.pages)},
+        targets=link_targets(project, docs, generated),
+        passages={p.id: p for p in passages},
+        shelf=shelf_of(project, catalogue),
+    )
 
 
 def _check_data_file(docs: Path, path: str, held: HeldNumbers) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from weibao.build_date import chinese_date
 from weibao.domains import Domain
+from weibao.issued import issued_on
 from weibao.outline import metadata_values
 from weibao.project import Project
 from weibao.site_data import OfficialSite
@@ -22,7 +23,10 @@ class DomainCard:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Dates in Chinese (`_zh`) and as ISO; `document_number` as corrected; `published`: the notice, by the portal."""
+    """Dates in Chinese (`_zh`) and as ISO; `document_number` as corrected; `published`: the notice, by the portal.
+
+    `issued_zh` is the day of the notice, empty where it bears none.
+    """
 
     built: str
     built_zh: str
@@ -32,6 +36,7 @@ class Frame:
     source_site: str
     document_number: str
     published: str
+    issued_zh: str
     official: OfficialSite | None
     domains: tuple[DomainCard, ...]
 
@@ -39,6 +44,7 @@ class Frame:
 def frame(project: Project, today: datetime.date) -> Frame:
     """Collect what the templates show on every page."""
     site, edition = project.site, project.edition
+    issued = issued_on(edition)
     cover = edition.notice.cover
     return Frame(
         built=today.isoformat(),
@@ -49,6 +55,7 @@ def frame(project: Project, today: datetime.date) -> Frame:
         source_site=site.source_site,
         document_number=cover.document_number.value if cover.document_number else "",
         published=metadata_values(edition.notice).get("发布日期", "") or site.content_as_of.isoformat(),
+        issued_zh=chinese_date(issued) if issued else "",
         official=site.official,
         domains=tuple(_card(project, d) for d in edition.domains),
     )

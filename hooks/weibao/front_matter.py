@@ -8,14 +8,16 @@ from weibao.problems import Problem, Refused
 from weibao.yaml_file import Entry, load_yaml
 
 _FENCE = "---"
-_FIELDS = ("title", "description", "order", "template", "search", "hide", "hotlines")
+_FIELDS = ("title", "description", "order", "template", "search", "hide", "hotlines", "talk", "exit")
 MARKUP = re.compile(r"[<>\"&]")
 MARKUP_REMEDY = "改用全角的〈〉“”，“和”字代替 &"
 _KINDS = {
     "search": (dict, "写成两行：search: 和缩进的 exclude: true，或不写"),
     "hide": (list, "写成 hide: [toc]，或不写"),
+    "exit": (bool, "怕人看见的页写 exit: true，页上就有“快速离开”；不是就不写"),
+    "talk": (str | int, "写一个电话的 id，例如 talk: 12356，页顶会加“想说说”；不要就不写"),
 }
-_TEMPLATES = ("home.html", "domains.html", "hotlines.html")
+_TEMPLATES = ("home.html", "domains.html", "hotlines.html", "guides.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def _markup(page: Page, file: str) -> Iterator[Problem]:
             yield Problem(file, page.meta.lines[field], f"{field} 里有“{found[0]}”", MARKUP_REMEDY)
 
 
-def check_meta(page: Page, file: str) -> tuple[Problem, ...]:
-    """Whether the fields that navigation needs are there and of the right kind."""
+def check_meta(page: Page, file: str, more: tuple[str, ...] = ()) -> tuple[Problem, ...]:
+    """Whether the fields that navigation needs are there and of the right kind; `more` are allowed besides."""
     problems: list[Problem] = []
     title = page.meta.get("title")
     if not isinstance(title, str) or not title.strip():
@@ -67,11 +69,10 @@ def check_meta(page: Page, file: str) -> tuple[Problem, ...]:
     order = page.meta.get("order")
     if order is not None and (not isinstance(order, int) or isinstance(order, bool)):
         problems.append(Problem(file, page.meta.lines["order"], f"order 不是整数（“{order}”）", "写整数，小的排在前面"))
+    known = (*_FIELDS, *more)
     for key in page.meta:
-        if key not in _FIELDS:
-            problems.append(
-                Problem(file, page.meta.lines[key], f"没有“{key}”这个字段", f"可用的是 {'、'.join(_FIELDS)}")
-            )
+        if key not in known:
+            problems.append(Problem(file, page.meta.lines[key], f"没有“{key}”这个字段", f"可用的是 {'、'.join(known)}"))
     problems += _markup(page, file)
     for field, (kind, usage) in _KINDS.items():
         if field in page.meta and not isinstance(page.meta[field], kind):

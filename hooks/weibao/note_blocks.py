@@ -1,4 +1,4 @@
-"""The `///` blocks as HTML: an aside with a visible label, marked `data-ours`."""
+"""The `///` blocks as HTML: an aside with a visible label, marked `data-ours`; a quote, which others fill."""
 
 import xml.etree.ElementTree as etree
 from typing import Any
@@ -17,10 +17,15 @@ class _Note(Block):  # type: ignore[misc]
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The aside with its label; the content follows."""
+        if self.NAME == "quote":  # the words are filled in by whoever has the notice
+            return etree.SubElement(parent, "figure", {"class": "wb-quote", "data-places": str(self.argument)})
         attributes = {"class": f"wb-note wb-note--{self.NAME}", "data-ours": ""}
         aside = etree.SubElement(parent, "aside", attributes)
+        if self.NAME == "plain":
+            aside.set("data-bound-to", str(self.argument))
         label = etree.SubElement(aside, "p", {"class": "wb-note__label"})
-        label.text = KINDS[self.NAME] + (f"：{self.argument}" if self.argument else "")
+        titled = self.argument and self.NAME != "plain"
+        label.text = KINDS[self.NAME] + (f"：{self.argument}" if titled else "")
         return aside
 
 

@@ -1,11 +1,17 @@
-"""The checks of a single page: its head, blocks, links, rules and numbers; of an official page its proof too."""
+"""The checks of a single page: its head, blocks, links, rules and numbers; of an official page its proof, of a guide
+its steps.
+"""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from weibao.blocks import read_chunks
-from weibao.front_matter import check_meta, split_page
+from weibao.blocks import Chunk, block_kind, read_chunks
+from weibao.front_matter import Page, check_meta, split_page
+from weibao.guides.check import check_guide
+from weibao.guides.guide import FIELDS as GUIDE_FIELDS
+from weibao.guides.guide import is_guide
 from weibao.hotlines.check import check_named
 from weibao.hotlines.registry import Registry
 from weibao.hotlines.written import HeldNumbers, check_page_numbers
@@ -14,8 +20,12 @@ from weibao.link_targets import addresses
 from weibao.links import anchors_of, check_links
 from weibao.page_rules import check_rules
 from weibao.pages import write_unit
+from weibao.passages import Passage
+from weibao.plain.check import check_plain
 from weibao.problems import Problem, Refused
 from weibao.proof import prove_head, prove_page
+from weibao.quotes import check_quote
+from weibao.sources.citations import CITATION, NotCited, Shelf
 from weibao.text_file import read_text
 
 
@@ -25,9 +35,12 @@ class Known:
 
     official: dict[str, OfficialPage]
     targets: dict[str, frozenset[str]] | None
-    passages: frozenset[str]
+    passages: dict[str, Passage]
     registry: Registry | None
     held: HeldNumbers | None
+    shelf: Shelf | None
+    guides: frozenset[str]  # the slugs of all guides, sound or not
+    today: datetime.date
 
 
 def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
@@ -39,7 +52,7 @@ def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
     except Refused as refusal:
         yield refusal.problem
         return
-    yield from check_meta(page, name)
+    yield from check_meta(page, name, GUIDE_FIELDS if is_guide(path) else ())
     if known.registry is not None:
         yield from check_named(page.meta, known.registry, name)
     if known.held is not None:
@@ -52,11 +65,53 @@ def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
         yield from prove_page(text, official, name)
         yield from prove_head(page, official, name)
         yield from _claimed(text, official, name)
+        yield from _check_official_blocks(page, known, name)
     else:
-        yield from read_chunks(page.body, page.body_line, name)[1]
-        for anchor in sorted(anchors_of(text) & known.passages):
+        yield from _check_own_blocks(page, known, name)
+        for anchor in sorted(anchors_of(text) & known.passages.keys()):
             found = f"“#{anchor}”是原文的网址，这一页却不是原文页"
             yield Problem(name, 0, found, "多半是换了通知或领域之后留下的旧页，请删去")
+        if known.shelf is not None:
+            if is_guide(path):
+                yield from check_guide(page, path, name, known.shelf, known.guides, known.today)
+            else:
+                yield from _check_citations(page, known.shelf, name)
+
+
+def _check_official_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
+    """The blocks of an official page that have rules of their own, each with the passage it stands in."""
+    passage: Passage | None = None
+    plain: list[tuple[Chunk, Passage | None]] = []
+    for chunk in read_chunks(page.body, page.body_line, name)[0]:
+        here = [known.passages[a] for a in anchors_of(chunk.text) if a in known.passages and not chunk.is_block]
+        passage = here[0] if here else passage
+        if block_kind(chunk) == "plain":
+            plain.append((chunk, passage))
+        elif block_kind(chunk) == "quote":
+            yield Problem(name, chunk.line, "原文页里不用引文块", "改成链接，例如 [措施7第3句](school.md#m7-3)")
+    if known.passages:
+        yield from check_plain(tuple(plain), name)
+
+
+def _check_own_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
+    chunks, problems = read_chunks(page.body, page.body_line, name)
+    yield from problems
+    sentences = (s.id for p in known.passages.values() for s in p.sentences)
+    quotable = frozenset((*known.passages, *sentences))
+    for chunk in chunks:
+        if block_kind(chunk) == "plain":
+            yield Problem(name, chunk.line, "白话块只用在原文页里", "改用 note，或移到那一条下面")
+        elif block_kind(chunk) == "quote" and quotable:
+            yield from check_quote(chunk, quotable, name)
+
+
+def _check_citations(page: Page, shelf: Shelf, name: str) -> Iterator[Problem]:
+    """Citations on a page that is no guide: it need not cite, but what it cites must be there."""
+    for number, line in enumerate(page.body, start=page.body_line):
+        for match in CITATION.finditer(line):
+            for found in shelf.read(match["list"]):
+                if isinstance(found, NotCited):
+                    yield Problem(name, number, found.found, found.remedy)
 
 
 def _claimed(text: str, page: OfficialPage, name: str) -> Iterator[Problem]:

@@ -7,14 +7,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 
 FOLDER = "some/sub"
+SITE_URL = "https://www.example.gov.cn/weibao/"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
@@ -23,16 +25,40 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing: the tests look at the pages, not at the requests."""
 
 
+@contextmanager
+def served(top: Path) -> Iterator[str]:
+    """The address of a local server of a folder, without a slash at its end."""
+    handler = functools.partial(_Quiet, directory=str(top))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site's home page, in a sub-folder of a local server."""
     top = tmp_path_factory.mktemp("server")
     shutil.copytree(site, top / FOLDER)
-    handler = functools.partial(_Quiet, directory=str(top))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{FOLDER}/"
-        server.shutdown()
+    with served(top) as server:
+        yield f"{server}/{FOLDER}/"
+
+
+@pytest.fixture(scope="session")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real site built for an address of its own, `SITE_URL`, with a page more that has a way out: /way-out/."""
+    project = tmp_path_factory.mktemp("addressed")
+    for folder in ("docs", "overrides", "hooks"):
+        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    words = "\n\n".join(f"## 第{n}段 {{ #part-{n} }}\n\n家里的事，[链接{n}](about.md)。" for n in range(30))
+    (project / "docs/way-out.md").write_text(f"---\ntitle: 家里\nexit: true\n---\n\n# 家里\n\n{words}\n", "utf-8")
+    target = tmp_path_factory.mktemp("addressed-site")
+    arguments = ("build", "--no-strict", "--site-dir", str(target))
+    done = run("-m", "mkdocs", *arguments, cwd=project, SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stderr
+    with served(target) as server:
+        yield f"{server}/"
 
 
 @pytest.fixture(scope="session")

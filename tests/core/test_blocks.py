@@ -85,7 +85,7 @@ def test_a_problem_names_file_and_line_and_how_to_write_it():
 
 
 def test_every_kind_of_block_has_a_label():
-    assert KINDS == {"note": "编者说明", "tip": "提示", "warning": "注意"}
+    assert KINDS == {"note": "编者说明", "tip": "提示", "warning": "注意", "plain": "白话", "quote": "通知原文"}
 
 
 def test_a_page_is_cut_into_headings_paragraphs_and_blocks():

@@ -54,7 +54,7 @@ def misfit(docs, name):
 
 
 def data_problems(docs, day=TODAY):
-    return [*check_data(load_project(docs), load_catalogue(docs), day)]
+    return [*check_data(load_project(docs), load_catalogue(docs), day, frozenset(), {})]
 
 
 def found(docs, day=TODAY):
@@ -145,16 +145,16 @@ def test_the_days_until_a_check_is_overdue_are_those_of_the_site(small_docs):
 @pytest.mark.parametrize("name", FILES.values())
 def test_a_refused_file_takes_no_page_away(small_docs, write, name):
     project = load_project(small_docs)
-    pages = set(generated_pages(project, load_catalogue(small_docs)))
+    pages = set(generated_pages(project, load_catalogue(small_docs), small_docs))
     write(**{name: "甲\n"})
-    left = set(generated_pages(project, load_catalogue(small_docs)))
+    left = set(generated_pages(project, load_catalogue(small_docs), small_docs))
     assert pages - left == set()
     assert {"notice/full.md", "notice/corrections.md"} < left
 
 
 def test_what_is_generated_can_be_linked_to(small_docs):
     project = load_project(small_docs)
-    targets = link_targets(project, small_docs, generated_addresses(project, load_catalogue(small_docs)))
+    targets = link_targets(project, small_docs, generated_addresses(project, load_catalogue(small_docs), small_docs))
     assert {"data/notice.json", "data/hotlines.json", "downloads/small.txt"} <= generated_files(project)
     assert generated_files(project) <= targets.keys()
     assert targets["picture.md"] == {"words", "targets"}
@@ -172,6 +172,6 @@ def test_the_real_catalogue_is_read_without_a_problem(docs):
 
 def test_the_addresses_of_generated_pages_are_those_of_their_markdown_but_for_the_letters(small_docs):
     project, catalogue = load_project(small_docs), load_catalogue(small_docs)
-    written = {path: anchors_of(text) for path, text in generated_pages(project, catalogue).items()}
-    known = generated_addresses(project, catalogue)
+    written = {path: anchors_of(text) for path, text in generated_pages(project, catalogue, small_docs).items()}
+    known = generated_addresses(project, catalogue, small_docs)
     assert {path: {a for a in anchors if not a.startswith("letter-")} for path, anchors in written.items()} == known

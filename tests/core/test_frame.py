@@ -24,6 +24,7 @@ def test_the_frame_of_the_small_project(small_project):
         source_site="某区政府网站",
         document_number="某未保组〔2021〕3号",
         published="2026-01-02",
+        issued_zh="2021年11月25日",
         official=None,
         domains=(DomainCard("家庭保护", "监护人的职责。", "domains/family/", "措施1—2"),),
     )

@@ -1,5 +1,7 @@
 """First proof: the committed pages say what the notice says, and nothing else unmarked."""
 
+import re
+
 import pytest
 
 from weibao.notice_page import index_page
@@ -7,6 +9,7 @@ from weibao.pages import new_notes, write_page
 from weibao.proof import prove_page
 
 STEP = 97
+BLOCK = re.compile(r"^/// .*?^///\n\n", re.M | re.S)
 REPLACEMENT = "龘"
 RESTORE = "运行 make split 恢复原文"
 MARK = "把它放进 /// 块里（一行“/// note | 标题”，最后一行“///”），或删去"
@@ -14,10 +17,10 @@ MARK = "把它放进 /// 块里（一行“/// note | 标题”，最后一行�
 
 @pytest.fixture(scope="module")
 def committed(project, docs):
-    """Every official page with its committed text and where its body begins."""
+    """Every official page with its committed text, without the editors' blocks, and where its body begins."""
     pages = []
     for page in (index_page(project), *project.pages):
-        text = (docs / page.path).read_text(encoding="utf-8")
+        text = BLOCK.sub("", (docs / page.path).read_text(encoding="utf-8"))
         pages.append((page, text, text.index("\n---\n") + len("\n---\n")))
     return pages
 

@@ -148,9 +148,7 @@ class SmallSite:
         _, _, rest = tail.partition("\nplugins:")
         config = f"{head}hooks:\n{lines}\n\nplugins:{rest}" if hooks else f"{head}\nplugins:{rest}"
         config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}")
-        config = config.replace("  - assets/stylesheets/weibao.css\n", "").replace("extra_css:\n", "")
-        config = re.sub(r"  - path: assets/javascripts/\w+\.js\n    defer: true\n", "", config)
-        config = config.replace("extra_javascript:\n", "")
+        config = re.sub(r"extra_(?:css|javascript):\n(?:  .*\n)+", "", config)
         (self.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
         flags = ["--strict"] if strict else ["--no-strict"]
         site = self.folder / f"site-{len(list(self.folder.glob('site-*')))}"  # so that two builds can be compared

@@ -100,7 +100,7 @@
   (function () {
     var link = one("[data-wb-exit]");
     if (!link) return;
-    var pressed = 0;
+    var pressed = -1e9; /* when Escape was pressed last, in ms */
 
     function leave(event) {
       event.preventDefault();
@@ -110,9 +110,9 @@
     link.addEventListener("click", leave);
     document.addEventListener("keydown", function (event) {
       var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "");
-      var again = event.timeStamp - pressed < 1500;
-      pressed = event.key === "Escape" && !typing ? event.timeStamp : -1e9;
-      if (again && pressed > 0) leave(event);
+      var escape = event.key === "Escape" && !typing;
+      if (escape && event.timeStamp - pressed < 1500) leave(event);
+      pressed = escape ? event.timeStamp : -1e9;
     });
     window.addEventListener("pageshow", function () { document.body.style.display = ""; });
   })();

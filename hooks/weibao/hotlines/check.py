@@ -12,7 +12,9 @@ from weibao.yaml_file import Entry
 
 
 def check_named(meta: Entry, registry: Registry, file: str) -> Iterator[Problem]:
-    """The ids in a page's `hotlines`: each known, in use, and named once. `[12355, ...]`, numbers or texts."""
+    """The ids in a page's `hotlines` and `talk`: each known, in use, and named once. Numbers or texts."""
+    if isinstance(meta.get("talk"), str | int):
+        yield from _check_id(str(meta["talk"]), registry, file, meta.lines["talk"])
     if "hotlines" not in meta:
         return
     line = meta.lines["hotlines"]
@@ -22,15 +24,19 @@ def check_named(meta: Entry, registry: Registry, file: str) -> Iterator[Problem]
         return
     seen: set[str] = set()
     for name in map(str, ids):
-        hotline = registry.find(name)
-        if hotline is None:
-            known = "、".join(h.id for h in registry.active)
-            yield Problem(file, line, f"没有 id 为“{name}”的电话", f"可用的是 {known}；新的先写进 _data/hotlines.yml")
-        elif hotline.retired:
-            yield Problem(file, line, f"{hotline.number} 已停用", f"改写 {'、'.join(hotline.replaced_by)}")
+        yield from _check_id(name, registry, file, line)
         if name in seen:
             yield Problem(file, line, f"“{name}”写了两次", "只留一个")
         seen.add(name)
+
+
+def _check_id(name: str, registry: Registry, file: str, line: int) -> Iterator[Problem]:
+    hotline = registry.find(name)
+    if hotline is None:
+        known = "、".join(h.id for h in registry.active)
+        yield Problem(file, line, f"没有 id 为“{name}”的电话", f"可用的是 {known}；新的先写进 _data/hotlines.yml")
+    elif hotline.retired:
+        yield Problem(file, line, f"{hotline.number} 已停用", f"改写 {'、'.join(hotline.replaced_by)}")
 
 
 def check_age(

@@ -1,11 +1,11 @@
 """The page with the picture, and below it the same in words, for whoever cannot see it."""
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from weibao.build_date import chinese_date
 from weibao.edition import Edition
+from weibao.issued import issued_on
 from weibao.page_address import page_address
 from weibao.pages import escape
 from weibao.passages import place_label
@@ -14,7 +14,6 @@ from weibao.picture.plan import Arrow, Stage, Target, arrows_of, targets_of
 from weibao.vocabulary.relations import Relation
 
 PATH = "picture.md"
-_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def picture_page(
@@ -27,7 +26,7 @@ def picture_page(
     """The page as Markdown, with its head. Boxes of passages that the notice does not have are left out."""
     stages = _known(plan, page_of)
     arrows, targets = arrows_of(stages, relations), targets_of(edition.passages)
-    svg = draw_picture(stages, arrows, targets, _issued(edition), today, _links(edition, page_of))
+    svg = draw_picture(stages, arrows, targets, issued_on(edition), today, _links(edition, page_of))
     names = escape("、".join(stage.name for stage in stages))
     parts = [
         "---\ntitle: 一图看懂\ndescription: 从发现到恢复，通知里谁做什么；到哪一年做到什么\norder: 25"
@@ -83,13 +82,3 @@ def _target(target: Target, edition: Edition, page_of: dict[str, str], today: da
     link = f"[{place_label(passage, target.sentence)}]({page_of[target.passage]}#{target.sentence})"
     state = "**期限已过**" if target.due < today else "期限未到"
     return f"- {chinese_date(target.due)}，{state}：{escape(target.words)}（{link}）"
-
-
-def _issued(edition: Edition) -> datetime.date | None:
-    """The date under the cover notice, as corrected."""
-    date = edition.notice.cover.date
-    found = _DATE.search(edition.read(date)) if date else None
-    try:
-        return datetime.date(*map(int, found.groups())) if found else None
-    except ValueError:
-        return None

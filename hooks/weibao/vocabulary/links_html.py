@@ -10,10 +10,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from weibao.official_blocks import last_blocks
 from weibao.vocabulary.net import Net, Related, TextLink
 
 _TOOL = {"data-ours": "", "data-search-exclude": ""}  # ours, and not worth finding
-_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")  # one that is no passage begins something else
 _AFTER_OFFICIAL_TEXT_BEFORE_TOC = 5.5
 
 
@@ -41,12 +41,7 @@ class _Processor(Treeprocessor):
         for span in root.iter("span"):
             for link in reversed(net.links.get(span.get("data-sentence", ""), ())):
                 _wrap(span, link)
-        last: dict[str, int] = {}
-        current = ""
-        for i, element in enumerate(root):
-            current = element.get("data-passage", "" if element.tag in _TITLES else current)
-            last[current] = i
-        for passage, i in sorted(last.items(), key=lambda item: -item[1]):
+        for passage, i in sorted(last_blocks(root).items(), key=lambda item: -item[1]):
             related, referring = net.related.get(passage, ()), net.referring.get(passage, ())
             if related or referring:
                 root.insert(i + 1, _details(related, referring))

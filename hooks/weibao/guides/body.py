@@ -1,0 +1,94 @@
+"""The body of a guide, taken apart: its sections, its steps with what they rest on, and what it quotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weibao.blocks import QUOTE, Chunk, read_chunks
+from weibao.front_matter import Page
+from weibao.sources.citations import CITATION
+
+SECTIONS = {
+    "first": "先做什么",
+    "who": "谁应当管",
+    "law": "法律现在怎么说",
+    "child": "如果你就是这个孩子",
+    "silent": "通知没有写的",
+}
+HEADING = re.compile(r"^## +(?P<name>.*?) *\{ *#(?P<id>[\w-]+) *\} *$")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"\*\*|__|(?<!\*)\*(?!\*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One paragraph or list item: its words without Markdown and citations, and the citations as written."""
+
+    line: int
+    section: str
+    text: str
+    cited: tuple[str, ...]
+    item: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that begins with #. `id` is empty where it is not one of a guide's own."""
+
+    line: int
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Everything on the page, in order; `quoted` are the ids of quote blocks with their lines."""
+
+    headings: tuple[Heading, ...]
+    steps: tuple[Step, ...]
+    quoted: tuple[tuple[int, str], ...]
+
+    def section(self, section: str) -> tuple[Step, ...]:
+        """The steps of one section."""
+        return tuple(s for s in self.steps if s.section == section)
+
+
+def read_body(page: Page, file: str) -> Body:
+    """Take the body apart; blocks that are not sound are told by the checks of every page."""
+    headings: list[Heading] = []
+    steps: list[Step] = []
+    quoted: list[tuple[int, str]] = []
+    section = ""
+    for chunk in read_chunks(page.body, page.body_line, file)[0]:
+        if chunk.text.startswith("#"):
+            match = HEADING.match(chunk.text)
+            section = match["id"] if match else ""
+            headings.append(Heading(chunk.line, section, match["name"] if match else chunk.text.lstrip("# ")))
+        elif chunk.is_block and (quote := QUOTE.match(chunk.text)):
+            quoted += [(chunk.line, place) for place in quote["places"].split()]
+        else:
+            steps += _steps(chunk, section)
+    return Body(tuple(headings), tuple(steps), tuple(quoted))
+
+
+def _steps(chunk: Chunk, section: str) -> Iterator[Step]:
+    """The paragraphs and items of a chunk; of a block, without its fences. Nothing that would be read is left out."""
+    lines = list(enumerate(chunk.text.split("\n"), start=chunk.line))
+    if chunk.is_block:
+        lines = lines[1:-1] if lines[-1][1].lstrip().startswith("///") else lines[1:]
+    start, words, item = 0, list[str](), False
+    for number, line in [*lines, (0, "")]:
+        starts_item = bool(_ITEM.match(line))
+        if words and (starts_item or not line.strip()):
+            yield _step(start, section, "\n".join(words), item)
+            words = []
+        if line.strip():
+            start, item = (start, item) if words else (number, starts_item)
+            words.append(_ITEM.sub("", line))
+
+
+def _step(line: int, section: str, markdown: str, item: bool) -> Step:
+    cited = tuple(m["list"] for m in CITATION.finditer(markdown))
+    words = _LINK.sub(r"\g<text>", CITATION.sub("", markdown))
+    return Step(line, section, _MARKS.sub("", words).strip(), cited, item)

@@ -1,0 +1,127 @@
+"""Citations in what we write: （来源：未成年人保护法第三十九条；措施7第3句；求助电话110）.
+
+One grammar for guides and for what changed: a law of the library with its article, a place of the notice, a number of
+the registry, or a named document.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weibao.hotlines.registry import Registry
+from weibao.passages import Passage, place_label
+from weibao.sources.registry import ARTICLE, Library, Source
+
+# （来源：保障措施（三）第3句；求助电话110）: brackets inside are allowed one deep
+CITATION = re.compile(r"（来源：(?P<list>(?:[^（）]|（[^（）]*）)*)）")
+_DIGITS = "一二三四五六七八九十"
+# 第三十九条 | 第三十九条第二款 | 第十一条第二款第（一）项
+_PLACE = rf"(?:{ARTICLE})(?:第[{_DIGITS}]+款)?(?:第（?[{_DIGITS}]+）?项)?"
+_LAW = re.compile(rf"(?P<name>.+?)(?P<places>{_PLACE}(?:[、和及]{_PLACE})*)")
+_ONE = re.compile(rf"(?P<article>{ARTICLE})(?:第(?P<paragraph>[{_DIGITS}]+)款)?(?:第（?(?P<item>[{_DIGITS}]+)）?项)?")
+_HOTLINE = "求助电话"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation that was found. `text` is what it rests on, `href` leads there: a page under docs/ and an anchor.
+
+    `source` is None for the notice and for hotlines; `hotline` marks the latter, `sentence` a place of the notice.
+    """
+
+    shown: str
+    text: str
+    href: str
+    source: Source | None = None
+    hotline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotCited:
+    """A citation that names nothing: why, and what to do."""
+
+    shown: str
+    found: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything that can be cited."""
+
+    library: Library
+    places: dict[str, tuple[str, str]]  # 措施7第3句 → its text, its address
+    hotlines: dict[str, str]  # number → what it is for
+
+    @classmethod
+    def of(
+        cls, library: Library, passages: tuple[Passage, ...], page_of: dict[str, str], registry: Registry
+    ) -> "Shelf":
+        """Collect what there is; a retired number is none of it."""
+        places: dict[str, tuple[str, str]] = {}
+        for passage in passages:
+            page = page_of[passage.id]
+            places[passage.label] = (passage.whole, f"{page}#{passage.id}")
+            for sentence in passage.sentences:
+                places[place_label(passage, sentence.id)] = (sentence.text, f"{page}#{sentence.id}")
+        return cls(library, places, {h.number: f"{h.name}。{h.run_by}。{h.use}" for h in registry.active})
+
+    @property
+    def passages(self) -> frozenset[str]:
+        """The ids of all passages."""
+        ids = (href.partition("#")[2] for _, href in self.places.values())
+        return frozenset(i for i in ids if "-" not in i)
+
+    def read(self, listed: str) -> Iterator[Cited | NotCited]:
+        """The citations of one bracket, in order."""
+        for shown in (part.strip() for part in listed.split("；")):
+            yield from self._read_one(shown)
+
+    def _read_one(self, shown: str) -> Iterator[Cited | NotCited]:
+        if shown in self.places:
+            text, href = self.places[shown]
+            yield Cited(shown, text, href)
+        elif shown.startswith(_HOTLINE) and shown.removeprefix(_HOTLINE) in self.hotlines:
+            yield Cited(shown, self.hotlines[shown.removeprefix(_HOTLINE)], "hotlines.md", hotline=True)
+        elif (document := self.library.find(shown)) and document.says:
+            yield Cited(shown, document.says, f"sources/index.md#{document.id}", document)
+        elif (law := _LAW.fullmatch(shown)) and (source := self.library.find(law["name"])):
+            for n, place in enumerate(_ONE.finditer(law["places"])):
+                yield _article(source, place, f"{source.name if n == 0 else ''}{place[0]}")
+        else:
+            usage = "写法如：未成年人保护法第三十九条、措施7第3句、求助电话110；法律和文件先写进 _data/sources.yml"
+            yield NotCited(shown, f"认不得来源“{shown}”", usage)
+
+
+def anchor_of(source: Source, article: str) -> str:
+    """The anchor of an article on the page of its law: 第二百三十六条之一 → criminal-236-1."""
+    number, _, sub = article.removeprefix("第").partition("条")
+    tail = f"-{numeral(sub.removeprefix('之'))}" if sub else ""
+    return f"{source.id}-{numeral(number)}{tail}"
+
+
+def numeral(text: str) -> int:
+    """The value of a Chinese numeral as laws number their articles: 一百零五 → 105."""
+    value = unit = 0
+    for character in text:
+        if character in "零一二三四五六七八九":
+            unit = "零一二三四五六七八九".index(character)
+        else:
+            value += (unit or 1) * {"十": 10, "百": 100, "千": 1000}[character]
+            unit = 0
+    return value + unit
+
+
+def _article(source: Source, place: re.Match[str], shown: str) -> Cited | NotCited:
+    article = source.article(place["article"])
+    if article is None:
+        found = f"_data/sources.yml 里的{source.name}没有登出{place['article']}"
+        return NotCited(shown, found, "核对条号；确有这一条，把条文抄进 sources.yml")
+    href = f"sources/{source.id}.md#{anchor_of(source, article.number)}"
+    if place["paragraph"] is None:
+        return Cited(shown, article.text, href, source)
+    number = numeral(place["paragraph"])
+    if number > len(article.paragraphs):
+        found = f"{source.name}{article.number}只有{len(article.paragraphs)}款"
+        return NotCited(shown, found, "核对是第几款")
+    return Cited(shown, article.paragraphs[number - 1], href, source)
