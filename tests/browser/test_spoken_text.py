@@ -103,11 +103,10 @@ def test_the_whole_text_is_said_in_order_and_no_tool_is(phone: BrowserContext, a
     text = "".join(parts)
     assert max(map(len, parts)) <= 60
     assert parts[:4] == ["二、重点任务", "（一）着力加强家庭监护", "措施1", "加大家庭监护指导力度"]
-    assert official[0].startswith(parts[4])
     positions = [text.index(sentence) for sentence in official]
     assert positions == sorted(positions)
-    for tool in ("本页目录", "一句一行", "相关", "引用", "#", "阅读工具", "网页生成于2026年11月4日。；"):
-        assert tool not in text.replace("相关组织", "").replace("相关部门", "").replace("家庭教育相关", "")
+    for tool in ("本页目录", "一句一行", "别处提到", "引用", "#", "阅读工具", "高对比", "112355"):
+        assert tool not in text
     assert text.endswith("网页生成于2026年11月4日。")
     expect(button(page)).to_have_attribute("aria-pressed", "false")
 
@@ -165,7 +164,7 @@ def test_the_speed_changes_at_once_and_where_it_is(phone: BrowserContext, addres
 def test_the_sentence_is_marked_without_colour_alone_and_in_view(phone: BrowserContext, address: str):
     page = opened(phone, address + FAMILY)
     button(page).click()
-    for _ in range(20):
+    for _ in range(12):
         page.evaluate("speechSynthesis.end()")
     marked = page.locator(".wb-spoken")
     assert marked.count() == 1

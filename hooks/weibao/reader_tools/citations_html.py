@@ -11,10 +11,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from weibao.official_blocks import last_blocks
 from weibao.reader_tools.citation import Citation
 
 _TOOL = {"data-ours": "", "data-search-exclude": ""}  # ours, and not worth finding
-_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")  # one that is no passage begins something else
 _AFTER_CROSS_LINKS_BEFORE_TOC = 5.2
 
 
@@ -36,12 +36,7 @@ class _Processor(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Put each citation below the last block of its passage."""
-        last: dict[str, int] = {}
-        current = ""
-        for i, element in enumerate(root):
-            current = element.get("data-passage", "" if element.tag in _TITLES else current)
-            last[current] = i
-        for passage, i in sorted(last.items(), key=lambda item: -item[1]):
+        for passage, i in sorted(last_blocks(root).items(), key=lambda item: -item[1]):
             if passage in self.extension.by_passage:
                 root.insert(i + 1, _folded(passage, self.extension.by_passage[passage]))
 
