@@ -48,6 +48,6 @@ def _check_basis(change: Change, shelf: Shelf, today: datetime.date) -> Iterator
             yield from check_in_force(found, change.file, change.line, today)
             rests_on.append(basis_of(found))
     basis = "\n".join(rests_on)
-    for word in (*too_strong(change.now, basis), *added_quantities(change.now, basis)):
+    for word in (*too_strong(change.now, basis, everyday=True), *added_quantities(change.now, basis)):
         found_word = f"“{change.title}”写了“{word}”，来源里没有"
         yield Problem(change.file, change.line, found_word, "照来源写，或换一个来源")
