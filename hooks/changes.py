@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -24,6 +24,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.markdown_extensions.append(_since)  # type: ignore[arg-type]  # Markdown takes instances too
 
 
+@event_priority(-50)  # after the hook that generates the sources: no link leads to a page that is not there
 def on_files(files: Files, config: MkDocsConfig) -> None:
     _shown.clear()
     docs = Path(config.docs_dir)
@@ -37,6 +38,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     changes = shown_changes(catalogue.changes, passages, shelf, today)
     page = changes_page(changes, passages, project.page_of, issued_on(project.edition))
     files.append(File.generated(config, PATH, content=page))
+    cited = {c.href.partition("#")[0] for change in changes for c in change.sources}
+    _since.missing = frozenset(p for p in cited if not files.get_file_from_path(p))
     _shown.update(dict.fromkeys((p.path for p in project.pages), changes))
 
 

@@ -44,6 +44,7 @@ def _body(docs: Path, path: str) -> Body:
 def on_page_markdown(markdown: str, page: Page, **_: object) -> None:
     if is_guide(page.file.src_uri):
         page.meta["template"] = "guide.html"
+        page.meta.pop("status", None)  # Material would mark the page with it in every menu
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> None:

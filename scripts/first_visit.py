@@ -5,6 +5,8 @@ The server counts, not the browser: nothing is cached, and what is fetched later
 
 import http.server
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,25 +37,30 @@ def first_visit(site: Path, address: str, touch: str | None = None) -> tuple[tup
         raise RuntimeError("没有找到 Chromium；运行 python scripts/find_browser.py --install")
     sent: list[Sent] = []
     asked: list[str] = []
+    with serving(site, sent) as origin, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{origin}/{address}", wait_until="networkidle")
+        if touch:
+            page.click(touch)
+        page.wait_for_timeout(_SETTLE)
+        page.wait_for_load_state("networkidle")
+        browser.close()
+    foreign = tuple(url for url in asked if urlsplit(url).netloc not in ("", urlsplit(origin).netloc))
+    return tuple(sent), foreign
+
+
+@contextmanager
+def serving(site: Path, sent: list[Sent]) -> Iterator[str]:
+    """Serve a site on 127.0.0.1 under brotli: the address of its root. What is sent is added to `sent`."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(site, sent))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-            page = browser.new_page(viewport={"width": 360, "height": 800})
-            page.on("request", lambda request: asked.append(request.url))
-            page.goto(f"http://127.0.0.1:{server.server_port}/{address}", wait_until="networkidle")
-            if touch:
-                page.click(touch)
-            page.wait_for_timeout(_SETTLE)
-            page.wait_for_load_state("networkidle")
-            browser.close()
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
-    own = f"127.0.0.1:{server.server_port}"
-    foreign = tuple(url for url in asked if urlsplit(url).netloc not in ("", own))
-    return tuple(sent), foreign
 
 
 def _handler(site: Path, sent: list[Sent]) -> type[http.server.BaseHTTPRequestHandler]:
@@ -72,7 +79,8 @@ def _handler(site: Path, sent: list[Sent]) -> type[http.server.BaseHTTPRequestHa
             self.send_header("Content-Encoding", "br")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(ConnectionError):  # a page that is left stops listening
+                self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -71,11 +71,11 @@ def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
         for anchor in sorted(anchors_of(text) & known.passages.keys()):
             found = f"“#{anchor}”是原文的网址，这一页却不是原文页"
             yield Problem(name, 0, found, "多半是换了通知或领域之后留下的旧页，请删去")
-        if known.shelf is not None:
-            if is_guide(path):
-                yield from check_guide(page, path, name, known.shelf, known.guides, known.today)
-            else:
-                yield from _check_citations(page, known.shelf, name)
+    if known.shelf is not None:
+        if is_guide(path):
+            yield from check_guide(page, path, name, known.shelf, known.guides, known.today)
+        else:
+            yield from _check_citations(page, known.shelf, name)
 
 
 def _check_official_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
@@ -107,11 +107,11 @@ def _check_own_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
 
 def _check_citations(page: Page, shelf: Shelf, name: str) -> Iterator[Problem]:
     """Citations on a page that is no guide: it need not cite, but what it cites must be there."""
-    for number, line in enumerate(page.body, start=page.body_line):
-        for match in CITATION.finditer(line):
-            for found in shelf.read(match["list"]):
-                if isinstance(found, NotCited):
-                    yield Problem(name, number, found.found, found.remedy)
+    body = "\n".join(page.body)  # a citation may go on in the next line
+    for match in CITATION.finditer(body):
+        for found in shelf.read(match["list"]):
+            if isinstance(found, NotCited):
+                yield Problem(name, page.body_line + body.count("\n", 0, match.start()), found.found, found.remedy)
 
 
 def _claimed(text: str, page: OfficialPage, name: str) -> Iterator[Problem]:

@@ -7,6 +7,50 @@
   function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
   function one(selector) { return document.querySelector(selector); }
 
+  /* The menu and the search of a phone: labels of checkboxes, which no keyboard reaches, become buttons. */
+  (function () {
+    /* What the focus leaves closes, or it would lie over what the focus goes to. */
+    function press(label, toggle, opened) {
+      var button = document.createElement("span");
+      function tell() { button.setAttribute("aria-expanded", String(toggle.checked)); }
+      while (label.firstChild) button.appendChild(label.firstChild);
+      label.appendChild(button);
+      button.className = "wb-press";
+      button.setAttribute("role", "button");
+      button.tabIndex = 0;
+      button.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        toggle.click();
+      });
+      toggle.addEventListener("change", tell);
+      document.addEventListener("focusin", function (event) {
+        if (toggle.checked && event.target !== button && !opened.contains(event.target)) toggle.click();
+      });
+      tell();
+      return button;
+    }
+    var labels = { drawer: one('.md-header label[for="__drawer"]'), search: one('.md-header__button[for="__search"]') };
+    var drawer = document.getElementById("__drawer");
+    var search = document.getElementById("__search");
+    if (!drawer || !labels.drawer) return;
+    root.classList.add("wb-js");
+    var menu = press(labels.drawer, drawer, one(".md-sidebar--primary"));
+    drawer.addEventListener("change", function () {
+      if (drawer.checked) one(".md-sidebar--primary .md-nav__link").focus();
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      menu.focus();
+      drawer.click();
+    });
+    if (!search || !labels.search) return;
+    press(labels.search, search, one(".md-search"));
+    search.addEventListener("change", function () {
+      if (search.checked) one(".md-search__input").focus();
+    });
+  })();
+
   /* Large letters and high contrast. A browser that stores nothing keeps them for the visit of the page. */
   (function () {
     var buttons = all("[data-wb-mode]");

@@ -120,6 +120,7 @@
     var box = document.createElement("p");
     box.className = "wb-filter";
     box.setAttribute("role", "search");
+    box.setAttribute("aria-label", "筛选");
     box.innerHTML = '<label for="wb-filter">筛选</label><input id="wb-filter" type="text" autocomplete="off">' +
       '<span class="wb-filter__count" role="status"></span>';
     var field = box.querySelector("input");

@@ -9,6 +9,7 @@ from weibao.yaml_file import load_entries
 KINDS = ("法律", "行政法规", "地方性法规", "规章", "司法解释", "文件", "机构")
 _FIELDS = ("id", "passages", "words", "title", "now", "sources", "kind", "date")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_YEAR = re.compile(r"y\d+")  # the years on the page
 _LONGEST_TITLE = 24
 
 
@@ -37,7 +38,7 @@ def load_changes(text: str, file: str) -> tuple[Change, ...]:
     for entry in load_entries(text, file):
         entry.only(*_FIELDS)
         change_id = entry.text("id")
-        if not _ID.fullmatch(change_id):
+        if not _ID.fullmatch(change_id) or _YEAR.fullmatch(change_id):
             raise entry.refuse("id", f"“{change_id}”不能用", "用小写英文字母、数字和 -")
         if any(change.id == change_id for change in changes):
             raise entry.refuse("id", f"“{change_id}”已经用过", "每处变化一个 id")

@@ -27,6 +27,10 @@ def check_changes(
 
 
 def _check_words(change: Change, texts: dict[str, str]) -> Iterator[Problem]:
+    nowhere = [w for w in change.words if not any(w in texts.get(p, "") for p in change.passages)]
+    for word in nowhere if len(nowhere) < len(change.words) else ():
+        found = f"{'、'.join(change.passages)} 里都没有“{word}”"
+        yield Problem(change.file, change.line, found, "words 照抄原文里被它改变的话，没有的删去")
     for passage in change.passages:
         if passage not in texts:
             yield Problem(change.file, change.line, f"通知里没有“{passage}”这一段", "写段的编号，例如 m7、s3")

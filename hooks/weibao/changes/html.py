@@ -12,16 +12,21 @@ from weibao.build_date import chinese_date
 from weibao.changes.pages import PATH
 from weibao.changes.shown import ShownChange
 from weibao.official_blocks import last_blocks
+from weibao.sources.citations import Cited
 
 _AFTER_OFFICIAL_TEXT_BEFORE_LINKS = 5.7
 
 
 @dataclass
 class Since(Extension):
-    """The Markdown extension. Set `changes` and `page` (a path under docs/) before an official page is rendered."""
+    """The Markdown extension. Set `changes` and `page` (a path under docs/) before an official page is rendered.
+
+    `missing` are pages that are cited and that nothing generates: their names stand there without a link.
+    """
 
     changes: tuple[ShownChange, ...] = ()
     page: str = ""
+    missing: frozenset[str] = frozenset()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Markdown's name)
         """Called by Markdown."""
@@ -54,9 +59,14 @@ class _Processor(Treeprocessor):
                 cite = etree.SubElement(item, "span", {"class": "wb-source"})
                 cite.text = "来源："
                 for n, cited in enumerate(change.sources):
-                    source = etree.SubElement(cite, "a", {"href": self._href(cited.href)})
+                    source = self._source(cite, cited)
                     source.text, source.tail = cited.shown, "；" if n + 1 < len(change.sources) else ""
         return aside
+
+    def _source(self, cite: etree.Element, cited: Cited) -> etree.Element:
+        if cited.href.partition("#")[0] in self.extension.missing:
+            return etree.SubElement(cite, "span")
+        return etree.SubElement(cite, "a", {"href": self._href(cited.href)})
 
     def _href(self, target: str) -> str:
         page, _, anchor = target.partition("#")

@@ -52,5 +52,7 @@ def _passed(passage: Passage, today: datetime.date) -> list[ShownChange]:
                     "做到没有，本站没有查到公布的情况。"
                 )
                 place = f"{passage.id}-{time.due.isoformat()}"
+                if any(c.date == time.due for c in found):  # said in other words of the same passage
+                    continue
                 found.append(ShownChange(place, f"{PASSED}：{time.text}", "期限", time.due, now, (), (passage.id,)))
     return found

@@ -18,7 +18,7 @@ _KINDS = {
 # 学校要 家长们要, but not 他要钱 你要告诉大人: in everyday speech 要 lays a duty where a body stands before it
 _EVERYDAY_DUTY = re.compile(
     r"应当|必须|务必|一定要|(?:学校|幼儿园|老师|教师|机关|部门|政府|人员|单位|组织|企业|委会|委员会|家长|监护人|父母|机构|平台|"
-    r"商店|店家|经营者|法院|检察院|派出所|主任|督学)(?:们|也|都|还|就|则)?要(?![求回钱])"
+    r"商店|店家|商家|经营者|法院|检察院|派出所|主任|督学|公安|警察|民警|医院|医生|教育局|民政|街道|社区|妇联|酒店|旅馆|网吧)(?:们|也|都|还|就|则)?要(?![求回钱])"
 )
 _WORDS = {kind: re.compile(words) for kind, words in _KINDS.items()}
 _BINDING = ("应当", "不得", "有权", "保证")

@@ -16,6 +16,9 @@ SECTIONS = {
     "silent": "通知没有写的",
 }
 HEADING = re.compile(r"^## +(?P<name>.*?) *\{ *#(?P<id>[\w-]+) *\} *$")
+_TITLE = re.compile(r"^ {0,3}/{3,}[^|]*\|(?P<title>.*\S)")
+# === and --- below a line, the line between the rows of a table: no words
+_RULE = re.compile(r"^[\s|:=-]*[=-][\s|:=-]*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|(?<!\*)\*(?!\*)")
@@ -23,13 +26,17 @@ _MARKS = re.compile(r"\*\*|__|(?<!\*)\*(?!\*)")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One paragraph or list item: its words without Markdown and citations, and the citations as written."""
+    """One paragraph, item or row: its words without Markdown and citations, and the citations as written.
+
+    `after` are those of its words that stand behind the last citation.
+    """
 
     line: int
     section: str
     text: str
     cited: tuple[str, ...]
     item: bool
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Everything on the page, in order; `quoted` are the ids of quote blocks with their lines."""
+    """Everything on the page, in order; `quoted` are the ids of quote blocks, `titles` the titles of others."""
 
     headings: tuple[Heading, ...]
     steps: tuple[Step, ...]
     quoted: tuple[tuple[int, str], ...]
+    titles: tuple[tuple[int, str], ...]
 
     def section(self, section: str) -> tuple[Step, ...]:
         """The steps of one section."""
@@ -59,6 +67,7 @@ def read_body(page: Page, file: str) -> Body:
     headings: list[Heading] = []
     steps: list[Step] = []
     quoted: list[tuple[int, str]] = []
+    titles: list[tuple[int, str]] = []
     section = ""
     for chunk in read_chunks(page.body, page.body_line, file)[0]:
         if chunk.text.startswith("#"):
@@ -68,27 +77,38 @@ def read_body(page: Page, file: str) -> Body:
         elif chunk.is_block and (quote := QUOTE.match(chunk.text)):
             quoted += [(chunk.line, place) for place in quote["places"].split()]
         else:
+            if chunk.is_block and (title := _TITLE.match(chunk.text.split("\n")[0])):
+                titles.append((chunk.line, title["title"].strip()))
             steps += _steps(chunk, section)
-    return Body(tuple(headings), tuple(steps), tuple(quoted))
+    return Body(tuple(headings), tuple(steps), tuple(quoted), tuple(titles))
 
 
 def _steps(chunk: Chunk, section: str) -> Iterator[Step]:
-    """The paragraphs and items of a chunk; of a block, without its fences. Nothing that would be read is left out."""
+    """The paragraphs, items and table rows of a chunk; of a block, without its fences.
+
+    Nothing that would be read is left out.
+    """
     lines = list(enumerate(chunk.text.split("\n"), start=chunk.line))
     if chunk.is_block:
         lines = lines[1:-1] if lines[-1][1].lstrip().startswith("///") else lines[1:]
+    table = any("|" in line and _RULE.match(line) for _, line in lines)
     start, words, item = 0, list[str](), False
     for number, line in [*lines, (0, "")]:
         starts_item = bool(_ITEM.match(line))
-        if words and (starts_item or not line.strip()):
+        blank = not line.strip() or bool(_RULE.match(line))
+        if words and (starts_item or blank or table):
             yield _step(start, section, "\n".join(words), item)
             words = []
-        if line.strip():
+        if not blank:
             start, item = (start, item) if words else (number, starts_item)
             words.append(_ITEM.sub("", line))
 
 
 def _step(line: int, section: str, markdown: str, item: bool) -> Step:
-    cited = tuple(m["list"] for m in CITATION.finditer(markdown))
-    words = _LINK.sub(r"\g<text>", CITATION.sub("", markdown))
-    return Step(line, section, _MARKS.sub("", words).strip(), cited, item)
+    found = list(CITATION.finditer(markdown))
+    after = _words(markdown[found[-1].end() :]) if found else ""
+    return Step(line, section, _words(markdown), tuple(m["list"] for m in found), item, after)
+
+
+def _words(markdown: str) -> str:
+    return _MARKS.sub("", _LINK.sub(r"\g<text>", CITATION.sub("", markdown))).strip()

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from weibao.build_date import chinese_date
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, read_body
 from weibao.guides.guide import Guide, read_guide
@@ -26,6 +27,9 @@ def check_guide(
         yield from _check_complete(body, guide, file)
         yield from _check_names(page.meta, guide, shelf, slugs)
         yield from _check_sources(page.meta, guide, cited_sources(body, shelf))
+        if guide.approved_on and guide.approved_on > today:
+            found = f"核定的日期{chinese_date(guide.approved_on)}还没有到"
+            yield Problem(file, page.meta.lines["approved_on"], found, "核对 approved_on")
         if guide.review_in <= today:
             found = f"到了复核的月份（{guide.review_in.year}年{guide.review_in.month}月）"
             yield Problem(file, page.meta.lines["review_in"], found, "重新核对全页，改 review_in", Severity.OLD)

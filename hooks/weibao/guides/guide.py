@@ -21,6 +21,7 @@ AUDIENCES = ("家长", "教师", "孩子", "邻里", "工作人员")
 LEVELS = ("A", "B", "C")
 FEWEST_VARIANTS = 8
 _LONGEST_SHORT = 10
+_OF_EVERY_PAGE = ("title", "description", "order")
 _MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 
 
@@ -74,17 +75,18 @@ def guides_in(docs: Path) -> tuple[Guide, ...]:
 
 
 def read_guide(page: Page, path: str) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
-    """The guide, or none and every problem of its head."""
-    meta, problems, values = page.meta, list[Problem](), dict[str, Any]()
+    """The guide, or none and every problem of its head but those that are told of every page."""
+    meta, problems, values = page.meta, list[tuple[str, Problem]](), dict[str, Any]()
     values["slug"] = path.rpartition("/")[2].removesuffix(".md")
     for name, read in _READERS.items():
         try:
             values[name] = read(meta)
         except Refused as refusal:
-            problems.append(refusal.problem)
+            problems.append((name, refusal.problem))
     if not problems:
         return (Guide(**values),), ()
-    return (), tuple(problems)
+    elsewhere = (*_OF_EVERY_PAGE, *(("hotlines",) if "hotlines" in meta else ()))
+    return (), tuple(problem for name, problem in problems if name not in elsewhere)
 
 
 def _text(name: str) -> Callable[[Entry], str]:
@@ -92,7 +94,7 @@ def _text(name: str) -> Callable[[Entry], str]:
 
 
 def _optional(name: str) -> Callable[[Entry], str]:
-    return lambda meta: meta.text(name) if name in meta else ""
+    return lambda meta: "" if meta.get(name, "") == "" else meta.text(name)
 
 
 def _texts(name: str, least: int = 0) -> Callable[[Entry], tuple[str, ...]]:
@@ -123,7 +125,7 @@ def _hotlines(meta: Entry) -> tuple[str, ...]:
 def _level(meta: Entry) -> str:
     if meta.get("level") not in LEVELS:
         remedy = "A：通知写了能用的；B：只写了由谁负责；C：几乎没写"
-        raise meta.refuse("level", f"“{meta.get('level', '')}”不能用", remedy)
+        raise meta.refuse("level", f"“{meta.get('level') or ''}”不能用", remedy)
     return str(meta["level"])
 
 
@@ -164,7 +166,7 @@ def _approved_on(meta: Entry) -> datetime.date | None:
 def _review_in(meta: Entry) -> datetime.date:
     value = meta.get("review_in")
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value
+        return value.replace(day=1)
     month = _MONTH.fullmatch(value) if isinstance(value, str) else None
     if month is None:
         raise meta.refuse("review_in", "缺少或不是月份", "写哪个月复核，例如 2027-05")
@@ -172,7 +174,7 @@ def _review_in(meta: Entry) -> datetime.date:
 
 
 def _order(meta: Entry) -> int:
-    return meta.number("order") if "order" in meta else 10**6
+    return 10**6 if meta.get("order") is None else meta.number("order")
 
 
 _READERS: dict[str, Callable[[Entry], Any]] = {

@@ -9,22 +9,35 @@ from weibao.claims.quantities import added_quantities
 from weibao.claims.strength import too_strong
 from weibao.guides.body import Body, Step
 from weibao.problems import Problem, Severity
-from weibao.sources.citations import Cited, NotCited, Shelf
+from weibao.sources.citations import Cited, NotCited, Shelf, nearly_cites
 
 LONGEST_MEAN = 25  # characters of a sentence, on average: what a tired reader takes in
 _REMEDY = "在末尾写明出处，例如（来源：未成年人保护法第十一条）、（来源：措施7第3句）；没有出处就删去"
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _NOT_A_WORD = re.compile(r"[^\w]|_")
 # What the notice does not say may be said without a source: 没有写 只写了 查不到
-_ABSENCE = re.compile(r"没有|没写|没说|没核|没查|未|只|不")
+_ABSENCE = re.compile(r"没有|没写|没说|没核|没查|未(?!成年)|只[写是提说有]|不(?:等于|能回答|相?同|一定|写)")
+# but not what tells people to do something: 没有人管就打12345
+_TELLS = re.compile(
+    r"应当|必须|务必|一定要|不得|有权|打\W{0,2}\d|拨打|报警|去找|告诉|(?<!申)请(?![假求])|马上|立即|赶快|赶紧|尽快|(?<!要)不要|千万"
+)
 
 
 def check_steps(body: Body, shelf: Shelf, file: str, today: datetime.date) -> Iterator[Problem]:
     """Every step without a source, with one that is not there, or that says more than it."""
+    for line, title in body.titles:
+        for word in (*too_strong(title, "", everyday=True), *added_quantities(title, "")):
+            yield Problem(file, line, f"块的标题写了“{word}”，标题没有来源", "写进正文，注明来源")
     for step in body.steps:
         if step.cited:
             yield from _check_step(step, shelf, file, today)
-        elif not _is_absence(step):
+            if _NOT_A_WORD.sub("", step.after):
+                found = f"“{_cut(step.after)}”写在来源后面，没有来源"
+                yield Problem(file, step.line, found, "把来源移到最后，或给后面的话另写来源")
+        if nearly_cites(step.text):
+            usage = "写成（来源：措施7第3句），用全角的括号和冒号，括号成对"
+            yield Problem(file, step.line, "来源的写法不对", usage)
+        elif not step.cited and not _is_absence(step):
             yield Problem(file, step.line, f"“{_shown(step)}”没有写来源", _REMEDY)
 
 
@@ -70,7 +83,9 @@ def basis_of(found: Cited) -> str:
 
 def _is_absence(step: Step) -> bool:
     """Whether it only says what the notice does not: in its own section, and never as a list of things to do."""
-    return step.section == "silent" and not step.item and all(map(_ABSENCE.search, _sentences(step.text)))
+    if step.section != "silent" or step.item or _TELLS.search(step.text):
+        return False
+    return all(map(_ABSENCE.search, _sentences(step.text)))
 
 
 def _check_step(step: Step, shelf: Shelf, file: str, today: datetime.date) -> Iterator[Problem]:
@@ -96,5 +111,9 @@ def _sentences(text: str) -> list[str]:
 
 
 def _shown(step: Step) -> str:
-    words = step.text.replace("\n", "")
+    return _cut(step.text)
+
+
+def _cut(text: str) -> str:
+    words = text.replace("\n", "")
     return words if len(words) <= 15 else f"{words[:15]}…"

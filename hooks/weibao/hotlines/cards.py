@@ -36,13 +36,22 @@ class CardGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A number to ring instead of another; `dial` is for `tel:`."""
+
+    number: str
+    dial: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class RetiredRow:
     """A number that must not be rung any more, and what to ring instead."""
 
     number: str
     name: str
     since: str
-    instead: str
+    instead: tuple[Replacement, ...]
     source: str
 
 
@@ -128,10 +137,11 @@ def _station_card(station: Station, today: datetime.date, check_days: int) -> Ca
 
 
 def _retired_row(hotline: Hotline, registry: Registry) -> RetiredRow:
-    instead = [f"{r.number}（{r.name}）" for i in hotline.replaced_by if (r := registry.find(i))]
+    found = (registry.find(i) for i in hotline.replaced_by)
+    instead = tuple(Replacement(r.number, r.dial, r.name) for r in found if r)
     since = chinese_date(hotline.retired_on) if hotline.retired_on else ""
     source = f"{hotline.source}，{chinese_date(hotline.source_date)}"
-    return RetiredRow(hotline.number, hotline.name, since, "、".join(instead), source)
+    return RetiredRow(hotline.number, hotline.name, since, instead, source)
 
 
 def _checked(day: datetime.date, by: str) -> str:

@@ -38,7 +38,7 @@ class _Processor(Treeprocessor):
             bound_to = element.attrib.pop("data-bound-to", None)
             if bound_to is None:
                 continue
-            if bound_to != self.extension.fingerprints.get(passage):
+            if bound_to.lower() != self.extension.fingerprints.get(passage):
                 element[0].text = STALE
                 element.set("class", f"{element.get('class')} wb-note--stale")
             for paragraph in element.iter("p"):

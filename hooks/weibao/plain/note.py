@@ -45,7 +45,7 @@ def read_note(chunk: Chunk, passage: str) -> PlainNote:
     opened = PLAIN.match(chunk.text)
     body = [line for line in chunk.text.split("\n")[1:] if not line.strip().startswith("///")]
     sentences = tuple(_sentence(s, passage) for s in split_sentences("\n".join(body)))
-    return PlainNote(passage, opened["bound_to"] if opened else "", sentences, chunk.line)
+    return PlainNote(passage, opened["bound_to"].lower() if opened else "", sentences, chunk.line)
 
 
 def places_in(found: str, passage: str) -> Iterator[tuple[str | None, str]]:

@@ -20,6 +20,9 @@ _PLACE = rf"(?:{ARTICLE})(?:第[{_DIGITS}]+款)?(?:第（?[{_DIGITS}]+）?项)?"
 _LAW = re.compile(rf"(?P<name>.+?)(?P<places>{_PLACE}(?:[、和及]{_PLACE})*)")
 _ONE = re.compile(rf"(?P<article>{ARTICLE})(?:第(?P<paragraph>[{_DIGITS}]+)款)?(?:第（?(?P<item>[{_DIGITS}]+)）?项)?")
 _HOTLINE = "求助电话"
+_BREAK = re.compile(r"\s*\n\s*")
+# (来源:…) （来源…） （来源：… without its end
+_NEARLY = re.compile(r"[（(]\s*来源\s*(?:[:：]|[^）)]*第)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Shelf:
 
     def read(self, listed: str) -> Iterator[Cited | NotCited]:
         """The citations of one bracket, in order."""
-        for shown in (part.strip() for part in listed.split("；")):
+        for shown in (part.strip() for part in _BREAK.sub("", listed).split("；")):
             yield from self._read_one(shown)
 
     def _read_one(self, shown: str) -> Iterator[Cited | NotCited]:
@@ -91,6 +94,11 @@ class Shelf:
         else:
             usage = "写法如：未成年人保护法第三十九条、措施7第3句、求助电话110；法律和文件先写进 _data/sources.yml"
             yield NotCited(shown, f"认不得来源“{shown}”", usage)
+
+
+def nearly_cites(text: str) -> bool:
+    """Whether something was meant for a citation and is none: (来源:…), or a bracket that is not closed."""
+    return bool(_NEARLY.search(CITATION.sub("", text)))
 
 
 def anchor_of(source: Source, article: str) -> str:
@@ -118,10 +126,13 @@ def _article(source: Source, place: re.Match[str], shown: str) -> Cited | NotCit
         found = f"_data/sources.yml 里的{source.name}没有登出{place['article']}"
         return NotCited(shown, found, "核对条号；确有这一条，把条文抄进 sources.yml")
     href = f"sources/{source.id}.md#{anchor_of(source, article.number)}"
-    if place["paragraph"] is None:
-        return Cited(shown, article.text, href, source)
-    number = numeral(place["paragraph"])
-    if number > len(article.paragraphs):
-        found = f"{source.name}{article.number}只有{len(article.paragraphs)}款"
-        return NotCited(shown, found, "核对是第几款")
-    return Cited(shown, article.paragraphs[number - 1], href, source)
+    text = article.text
+    if place["paragraph"] is not None:
+        number = numeral(place["paragraph"])
+        if number > len(article.paragraphs):
+            found = f"{source.name}{article.number}只有{len(article.paragraphs)}款"
+            return NotCited(shown, found, "核对是第几款")
+        text = article.paragraphs[number - 1]
+    if place["item"] is not None and not any(line.startswith(f"（{place['item']}）") for line in text.splitlines()):
+        return NotCited(shown, f"{source.name}{article.number}里没有第（{place['item']}）项", "核对是第几款、第几项")
+    return Cited(shown, text, href, source)

@@ -20,6 +20,7 @@ _FIELDS = (
 ARTICLE = r"第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?"
 _ARTICLE = re.compile(ARTICLE)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_TAKEN = ("index", "laws", "documents")  # the list of sources and the titles on it
 _LIST_ITEM = re.compile(r"^（[一二三四五六七八九十]+）")
 _UNSAFE = re.compile(r"[；<>\"&]")
 
@@ -98,14 +99,18 @@ def load_library(text: str, file: str) -> Library:
 
 def _source(entry: Entry) -> Source:
     entry.only(*_FIELDS)
-    if not _ID.fullmatch(entry.text("id")):
+    if not _ID.fullmatch(entry.text("id")) or entry["id"] in _TAKEN:
         raise entry.refuse("id", f"“{entry['id']}”不能用", "用小写英文字母、数字和 -")
-    if found := _UNSAFE.search(entry.text("name")):
-        raise entry.refuse("name", f"里有“{found[0]}”", "去掉它；引用时用；隔开几个来源")
+    for field in ("name", "title"):
+        if found := _UNSAFE.search(entry.text(field)):
+            raise entry.refuse(field, f"里有“{found[0]}”", "去掉它；引用时用；隔开几个来源")
     if entry.text("kind") not in KINDS:
         raise entry.refuse("kind", f"“{entry['kind']}”不能用", f"可用的是 {'、'.join(KINDS)}")
     if "effective" not in entry and "version" not in entry:
         raise entry.refuse("effective", "和 version 都没有写", "写从哪天起施行；不知道就写 version：哪一天的文本")
+    since, until = (entry.date(f) if f in entry else None for f in ("effective", "until"))
+    if since and until and until < since:
+        raise entry.refuse("until", "比 effective 还早", "核对两个日期")
     articles, says = _articles(entry), entry.text("says") if "says" in entry else ""
     if bool(articles) == bool(says):
         raise entry.refuse("articles", "和 says 要写一个，也只写一个", "有条文的写 articles，没有的写 says")
@@ -117,8 +122,8 @@ def _source(entry: Entry) -> Source:
         entry.text("issued_by"),
         entry.text("number") if "number" in entry else "",
         entry.text("version") if "version" in entry else "",
-        entry.date("effective") if "effective" in entry else None,
-        entry.date("until") if "until" in entry else None,
+        since,
+        until,
         entry.date("checked_on"),
         entry.text("checked_by"),
         articles,

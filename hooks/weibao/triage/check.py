@@ -12,13 +12,14 @@ def check_triage(nodes: tuple[Node, ...], guides: frozenset[str], child: frozens
         return
     for node in nodes:
         yield from _check_targets(node, frozenset(n.id for n in nodes), guides, child)
-    taps = taps_to(nodes)
-    file = nodes[0].file
+    taps, file = taps_to(nodes), nodes[0].file
     for node in nodes:
         if node.id not in taps:
             yield Problem(node.file, node.line, f"问题“{node.id}”没有路通到", "从别的问题通过来，或删去")
+        elif taps[node.id] > len(nodes):
+            yield Problem(node.file, node.line, f"问题“{node.id}”会转回自己", "回答只通到后面的问题")
         elif taps[node.id] >= MOST_TAPS:
-            found = f"到问题“{node.id}”已经点了{taps[node.id]}下，再点就多于{MOST_TAPS}下"
+            found = f"到问题“{node.id}”要点{taps[node.id]}下，再点就多于{MOST_TAPS}下"
             yield Problem(node.file, node.line, found, "把它并到上一级")
     reached = {o.guide for node in nodes if node.id in taps for o in node.options if o.guide}
     for slug in sorted(guides - reached):
@@ -38,14 +39,14 @@ def _check_targets(
 
 
 def taps_to(nodes: tuple[Node, ...]) -> dict[str, int]:
-    """How many taps from the home page each question is away; the start stands on it. Unreached ones are not there."""
+    """How many taps from the home page each question is away on the longest way; the start stands on it.
+
+    Unreached questions are not there; one on or behind a circle, where no way is the longest, is endlessly far away.
+    """
     by_id = {node.id: node for node in nodes}
-    taps = {START: 0} if START in by_id else {}
-    queue = list(taps)
-    while queue:
-        here = queue.pop(0)
-        for option in by_id[here].options:
-            if option.node in by_id and option.node not in taps:
-                taps[option.node] = taps[here] + 1
-                queue.append(option.node)
+    taps: dict[str, int] = {}
+    here = {START} & by_id.keys()
+    for n in range(2 * len(nodes) + 1):  # longer ways than there are questions go in a circle, and go on for ever
+        taps |= dict.fromkeys(here, n)
+        here = {o.node for i in here for o in by_id[i].options} & by_id.keys()
     return taps
