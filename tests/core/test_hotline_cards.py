@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from weibao.hotlines import registry_in
-from weibao.hotlines.cards import Board, Card, CardGroup, RetiredRow, draw_board
+from weibao.hotlines.cards import Board, Card, CardGroup, Replacement, RetiredRow, draw_board
 from weibao.hotlines.in_notice import NamedHotline
 from weibao.hotlines.registry import Hotline, Registry
 from weibao.hotlines.stations import Station
@@ -95,7 +95,7 @@ def test_a_retired_number_is_on_no_card():
 def test_a_retired_number_is_listed_with_what_to_ring_instead(day, since):
     old = hotline("12318", replaced_by=["12345", "other"], retired_on=day)
     board = draw(old, hotline("12345"), hotline("12315", hotline_id="other"))
-    instead = "12345（12345热线）、12315（12315热线）"
+    instead = tuple(Replacement(n, n, f"{n}热线") for n in ("12345", "12315"))
     assert board.retired == (RetiredRow("12318", "12318热线", since, instead, "某文，2022年4月3日"),)
 
 

@@ -46,7 +46,7 @@ class _Processor(Treeprocessor):
                 root.insert(at + 1, self._aside(here))
 
     def _aside(self, changes: list[ShownChange]) -> etree.Element:
-        aside = etree.Element("aside", {"class": "wb-since", "data-ours": "", "aria-label": "印发之后"})
+        aside = etree.Element("aside", {"class": "wb-since", "data-ours": "", "role": "note", "aria-label": "印发之后"})
         etree.SubElement(aside, "p", {"class": "wb-since__label"}).text = "印发之后有变化（本站说明，不是通知的话）"
         items = etree.SubElement(aside, "ul")
         for change in changes:
