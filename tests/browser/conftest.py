@@ -45,6 +45,13 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 @pytest.fixture(scope="session")
+def top(site: Path) -> Iterator[str]:
+    """The site at the top of its server: its 404 page has addresses from there."""
+    with served(site) as server:
+        yield f"{server}/"
+
+
+@pytest.fixture(scope="session")
 def addressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real site built for an address of its own, `SITE_URL`, with a page more that has a way out: /way-out/."""
     project = tmp_path_factory.mktemp("addressed")
