@@ -1,7 +1,7 @@
 """语音播报: the device's own voices alone, sentence by sentence, in the order of reading. The voices are stand-ins."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -46,52 +46,6 @@ def all_of_it(page: Page) -> list[str]:
     button(page).click()
     page.evaluate("() => { while (document.querySelector('.wb-spoken')) speechSynthesis.end(); }")
     return said(page)
-
-
-@pytest.mark.parametrize(
-    ("voices", "offered"),
-    [
-        (MINE, True),
-        ("{ name: 'a', lang: 'zh_TW', localService: true }", True),
-        ("{ name: 'a', lang: 'cmn-Hans-CN', localService: true }", True),
-        ("{ name: 'far', lang: 'zh-CN', localService: false }", False),
-        ("{ name: 'who', lang: 'zh-CN' }", False),
-        ("{ name: 'en', lang: 'en-US', localService: true }", False),
-        ("", False),
-    ],
-)
-def test_it_is_offered_only_where_the_device_itself_speaks_chinese(
-    phone: BrowserContext, address: str, voices: str, offered: bool
-):
-    page = opened(phone, address + FAMILY, voices)
-    expect(button(page, "大字")).to_be_visible()
-    expect(button(page)).to_be_visible(visible=offered)
-
-
-def test_voices_may_come_late(phone: BrowserContext, address: str):
-    page = opened(phone, address + FAMILY, "")
-    expect(button(page)).to_be_hidden()
-    page.evaluate(f"speechSynthesis.arrive([{{ name: 'far', lang: 'zh-CN', localService: false }}, {MINE}])")
-    button(page).click()
-    assert page.evaluate("speechSynthesis.said[0].slice(1)") == [1, "mine", "zh-CN"]
-
-
-def test_a_mainland_voice_is_preferred(phone: BrowserContext, address: str):
-    page = opened(phone, address + FAMILY, f"{{ name: 'hk', lang: 'zh-HK', localService: true }}, {MINE}")
-    button(page).click()
-    assert page.evaluate("speechSynthesis.said[0][2]") == "mine"
-
-
-def test_without_speech_nothing_is_offered_and_nothing_breaks(browser: Browser, address: str):
-    page = browser.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.add_init_script("Object.defineProperty(window, 'speechSynthesis', { value: undefined });")
-    page.goto(address + FAMILY)
-    expect(button(page, "高对比")).to_be_visible()
-    expect(button(page)).to_be_hidden()
-    assert errors == []
-    page.close()
 
 
 def test_the_whole_text_is_said_in_order_and_no_tool_is(phone: BrowserContext, address: str):
