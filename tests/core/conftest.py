@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from weibao.edition import Edition
+from weibao.hotlines.registry import load_registry
 from weibao.layout import OfficialPage, UnitKind, full_text
 from weibao.notice import Notice, Text
 from weibao.notice_page import index_page, plain_text
@@ -15,6 +16,8 @@ from weibao.project import Project, load_project
 from weibao.published import address
 from weibao.received import parse_notice
 from weibao.sentences import split_sentences
+from weibao.sources.citations import Shelf
+from weibao.sources.registry import Library, load_library
 from weibao.splitting import plan_rewrites
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,6 +130,67 @@ PICTURE = """\
         - passage: m2
           words: 予以劝阻
     """
+
+SOURCES = """\
+    - id: minors
+      name: 某保护法
+      title: 中华人民共和国某保护法
+      kind: 法律
+      issued_by: 全国人大常委会
+      version: 2024年4月26日第二次修正
+      effective: 2024-04-26
+      checked_on: 2026-11-01
+      checked_by: 公开资料
+      articles:
+        第二条: |-
+          学校应当立即制止欺凌，二十四小时内报告。
+          任何人有权举报，有下列情形的可以报警：
+          （一）被打；
+          （二）被骂。
+        第二十条之一: 家长不得打骂孩子。
+    - id: old-law
+      name: 旧法
+      title: 某旧法
+      kind: 法律
+      issued_by: 国务院
+      effective: 2010-01-01
+      until: 2025-12-31
+      checked_on: 2026-11-01
+      checked_by: 公开资料
+      articles: {第一条: 学校可以劝阻。}
+    - id: new-law
+      name: 新法
+      title: 某新法
+      kind: 法律
+      issued_by: 国务院
+      effective: 2027-01-01
+      checked_on: 2026-11-01
+      checked_by: 公开资料
+      articles: {第一条: 学校可以劝阻。}
+    - id: opinion
+      name: 某部意见
+      title: 某部关于某事的意见
+      kind: 文件
+      issued_by: 某部
+      number: 某发〔2020〕1号
+      version: 2020年5月7日
+      checked_on: 2026-11-01
+      checked_by: 公开资料
+      says: 每班配一名儿童主任。
+    """
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Laws in force, no longer in force, not yet in force, and a document."""
+    return load_library(dedent(SOURCES), "s.yml")
+
+
+@pytest.fixture
+def shelf(small_project: Project, library: Library) -> Shelf:
+    """Everything that can be cited in the small project."""
+    registry = load_registry(dedent(HOTLINES), "h.yml")
+    return Shelf.of(library, small_project.edition.passages, small_project.page_of, registry)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from weibao.blocks import KINDS, Chunk, read_chunks
+from weibao.blocks import KINDS, PLAIN, QUOTE, Chunk, block_kind, read_chunks
 
 USAGE = "写法：一行“/// note | 标题”，中间写内容，最后一行“///”"
 
@@ -116,3 +116,55 @@ def test_a_page_is_cut_into_headings_paragraphs_and_blocks():
 def test_every_line_ends_in_exactly_one_chunk_problems_or_not(text):
     kept = [line for chunk in chunks(text) for line in chunk.text.split("\n")]
     assert [line for line in kept if line] == [line for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("/// plain | 3f2a9c1e\n甲\n///", "plain"),
+        ("/// Quote | m1\n///", "quote"),
+        ("  ///NOTE|标题\n甲\n  ///", "note"),
+        ("/// tip\n甲", "tip"),
+        ("/// nota\n甲\n///", ""),
+        ("甲 quote", ""),
+        ("# note", ""),
+        ("", ""),
+    ],
+)
+def test_the_kind_of_a_block_is_its_name_in_small_letters(text, kind):
+    assert [block_kind(chunk) for chunk in chunks(text)[:1]] == ([kind] if text else [])
+
+
+def test_what_is_no_block_has_no_kind_whatever_it_looks_like():
+    assert block_kind(Chunk(1, "/// note\n甲\n///", False)) == ""
+
+
+@pytest.mark.parametrize(
+    ("opening", "bound_to"),
+    [
+        ("/// plain | 3f2a9c1e", "3f2a9c1e"),
+        ("///plain|3F2A9C1E  ", "3F2A9C1E"),
+        ("/// plain | 3f2a9c1e | 标题", None),
+        ("/// plain | 3f2a9c1e甲", None),
+        ("/// plain", None),
+        ("/// plainly | 3f2a9c1e", None),
+        ("甲\n/// plain | 3f2a9c1e", None),
+    ],
+)
+def test_a_plain_block_names_its_fingerprint_alone(opening, bound_to):
+    match = PLAIN.match(f"{opening}\n甲\n///")
+    assert (match["bound_to"] if match else None) == bound_to
+
+
+@pytest.mark.parametrize(
+    ("opening", "places"),
+    [
+        ("/// quote | m7-3", "m7-3"),
+        ("//// Quote|  m7-3 m7-4  ", "m7-3 m7-4"),
+        ("/// quote |", None),
+        ("/// quote", None),
+    ],
+)
+def test_a_quote_names_its_places(opening, places):
+    match = QUOTE.match(f"{opening}\n///")
+    assert (match["places"] if match else None) == places

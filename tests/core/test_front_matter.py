@@ -92,6 +92,30 @@ def test_a_field_that_means_nothing_is_told_at_its_line(field, found):
     assert [(p.line, p.found) for p in check_meta(page, "页.md")] == [(3, found)]
 
 
+@pytest.mark.parametrize("field", ["talk: 12356", "talk: help", "exit: true", "exit: false", "hotlines: []"])
+def test_a_page_may_have_a_number_to_talk_to_and_a_way_out(field):
+    assert findings(f"title: 甲\n{field}") == []
+
+
+@pytest.mark.parametrize("value", ["", "[12356]", "{a: 1}", "1.5", "2026-01-01"])
+def test_a_number_to_talk_to_is_one_id(value):
+    usage = "写一个电话的 id，例如 talk: 12356，页顶会加“想说说”；不要就不写"
+    assert findings(f"title: 甲\ntalk: {value}") == [f"页.md:3：talk 的写法不对。{usage}。"]
+
+
+@pytest.mark.parametrize("value", ["", "'true'", "1", "[true]", "是"])
+def test_a_way_out_is_there_or_not(value):
+    usage = "怕人看见的页写 exit: true，页上就有“快速离开”；不是就不写"
+    assert findings(f"title: 甲\nexit: {value}") == [f"页.md:3：exit 的写法不对。{usage}。"]
+
+
+def test_fields_of_one_kind_of_page_are_allowed_by_name():
+    page = split_page("---\ntitle: 甲\nlevel: B\nlevle: B\n---\n", "页.md")
+    (problem,) = check_meta(page, "页.md", ("level", "short"))
+    assert (problem.line, problem.found) == (4, "没有“levle”这个字段")
+    assert problem.remedy.endswith("talk、exit、level、short")
+
+
 def test_a_head_that_mkdocs_would_end_earlier_is_refused():
     with pytest.raises(Refused, match=r"页\.md:3：页面开头里有一行"):
         split_page("---\ntitle: 甲\n...\n# 假标题\n---\n", "页.md")

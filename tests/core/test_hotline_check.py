@@ -102,6 +102,35 @@ def test_anything_but_a_list_of_ids_is_told(registry, value):
     assert named(registry, f"hotlines: {value}") == [message]
 
 
+@pytest.mark.parametrize("value", ["12345", "'12345'", "help"])
+def test_a_page_may_name_a_number_to_talk_to(registry, value):
+    assert named(registry, f"talk: {value}") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("12399", "没有 id 为“12399”的电话。可用的是 12345、help；新的先写进 _data/hotlines.yml。"),
+        ("true", "没有 id 为“True”的电话。可用的是 12345、help；新的先写进 _data/hotlines.yml。"),
+        ("old", "12318 已停用。改写 12345、help。"),
+    ],
+)
+def test_a_number_to_talk_to_that_cannot_be_rung_is_told(registry, value, message):
+    assert named(registry, f"talk: {value}") == [f"docs/faq.md:3：{message}"]
+
+
+@pytest.mark.parametrize("value", ["", "[12345]", "{a: 1}", "1.5"])
+def test_a_number_to_talk_to_of_another_kind_is_told_with_the_head(registry, value):
+    assert named(registry, f"talk: {value}") == []
+
+
+def test_a_number_to_talk_to_hides_nothing_of_the_numbers(registry):
+    assert [m.split("：")[0] for m in named(registry, "talk: old\nhotlines: [old]")] == [
+        "docs/faq.md:3",
+        "docs/faq.md:4",
+    ]
+
+
 def test_the_line_is_that_of_the_field(registry):
     meta = load_entry("\norder: 1\n\n# 注\ndescription: 乙\nhotlines:\n  - 99\n", "faq.md")
     (problem,) = check_named(meta, registry, "docs/faq.md")

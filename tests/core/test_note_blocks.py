@@ -72,3 +72,15 @@ def test_a_block_that_is_not_closed_would_swallow_the_rest_of_the_page():
     _, (problem,) = read_chunks(tuple(text.split("\n")), 1, "页.md")
     assert (problem.line, problem.found) == (1, "块“/// note”没有结束")
     assert render(text).endswith("<p>官方的话。</p>\n</aside>")
+
+
+def test_a_plain_block_shows_its_label_alone_and_hands_on_its_fingerprint():
+    assert render("/// plain | 3f2a9c1e\n甲。\n///") == (
+        '<aside class="wb-note wb-note--plain" data-bound-to="3f2a9c1e" data-ours="">\n'
+        '<p class="wb-note__label">白话</p>\n<p>甲。</p>\n</aside>'
+    )
+
+
+@pytest.mark.parametrize(("opening", "places"), [("/// quote | m7-3 m7-4", "m7-3 m7-4"), ("/// Quote | M7", "M7")])
+def test_a_quote_becomes_a_figure_that_others_fill(opening, places):
+    assert render(f"{opening}\n///") == f'<figure class="wb-quote" data-places="{places}"></figure>'

@@ -115,7 +115,7 @@ def test_check_names_file_line_character_and_remedy_and_split_puts_it_right(copy
     done = run("scripts/check_content.py", cwd=copy)
     assert done.returncode == 1
     assert (
-        "docs/domains/network.md:12：措施15与原文不符（第100字“禁”应为“守”）。运行 make split 恢复原文。" in done.stderr
+        "docs/domains/network.md:16：措施15与原文不符（第100字“禁”应为“守”）。运行 make split 恢复原文。" in done.stderr
     )
     assert run("scripts/split_notice.py", "--write", cwd=copy).returncode == 0
     assert page.read_text(encoding="utf-8") == before

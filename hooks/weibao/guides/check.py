@@ -7,7 +7,7 @@ from weibao.build_date import chinese_date
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, read_body
 from weibao.guides.guide import Guide, read_guide
-from weibao.guides.steps import check_length, check_steps, cited_sources
+from weibao.guides.steps import check_length, check_steps, cited_sources, cut_short
 from weibao.problems import Problem, Severity
 from weibao.sources.citations import Shelf
 from weibao.yaml_file import Entry
@@ -49,7 +49,7 @@ def _check_headings(body: Body, file: str) -> Iterator[Problem]:
             last = order.index(heading.id)
     for step in body.steps:
         if not step.section:
-            yield Problem(file, step.line, f"“{step.text[:15]}…”不在任何小节里", "移到小节下面")
+            yield Problem(file, step.line, f"“{cut_short(step.text)}”不在任何小节里", "移到小节下面")
 
 
 def _check_complete(body: Body, guide: Guide, file: str) -> Iterator[Problem]:
@@ -78,8 +78,9 @@ def _check_names(meta: Entry, guide: Guide, shelf: Shelf, slugs: frozenset[str])
 
 def _check_sources(meta: Entry, guide: Guide, cited: tuple[str, ...]) -> Iterator[Problem]:
     """The list of sources in the head is that of the body: who revises a law finds the guides that rest on it."""
+    line = meta.lines.get("sources", meta.line)
     for name in sorted(set(cited) - set(guide.sources)):
-        yield Problem(meta.file, meta.lines["sources"], f"正文引了“{name}”，sources 里没有", "把它加进 sources")
+        yield Problem(meta.file, line, f"正文引了“{name}”，sources 里没有", "把它加进 sources")
     for name in sorted(set(guide.sources) - set(cited)):
         found = f"sources 里的“{name}”正文没有引"
-        yield Problem(meta.file, meta.lines["sources"], found, "引用它，或从 sources 里删去")
+        yield Problem(meta.file, line, found, "引用它，或从 sources 里删去")

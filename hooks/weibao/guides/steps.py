@@ -32,7 +32,7 @@ def check_steps(body: Body, shelf: Shelf, file: str, today: datetime.date) -> It
         if step.cited:
             yield from _check_step(step, shelf, file, today)
             if _NOT_A_WORD.sub("", step.after):
-                found = f"“{_cut(step.after)}”写在来源后面，没有来源"
+                found = f"“{cut_short(step.after)}”写在来源后面，没有来源"
                 yield Problem(file, step.line, found, "把来源移到最后，或给后面的话另写来源")
         if nearly_cites(step.text):
             usage = "写成（来源：措施7第3句），用全角的括号和冒号，括号成对"
@@ -111,9 +111,10 @@ def _sentences(text: str) -> list[str]:
 
 
 def _shown(step: Step) -> str:
-    return _cut(step.text)
+    return cut_short(step.text)
 
 
-def _cut(text: str) -> str:
+def cut_short(text: str) -> str:
+    """The first words of a text in one line, for a message."""
     words = text.replace("\n", "")
     return words if len(words) <= 15 else f"{words[:15]}…"

@@ -8,6 +8,7 @@ from weibao.guides.body import Body
 from weibao.guides.guide import Guide
 from weibao.page_address import page_address
 from weibao.passages import Passage
+from weibao.sources.citations import parts_of
 from weibao.vocabulary.mentions import find_term
 from weibao.vocabulary.terms import Term
 
@@ -94,7 +95,7 @@ def guides_data(guides: tuple[Guide, ...], bodies: dict[str, Body]) -> list[dict
             "approved_by": g.approved_by or None,
             "review_in": g.review_in.strftime("%Y-%m"),
             "first": [
-                {"text": s.text, "sources": [part for c in s.cited for part in c.split("；")]}
+                {"text": s.text, "sources": [part for c in s.cited for part in parts_of(c)]}
                 for s in bodies[g.slug].section("first")
             ],
         }

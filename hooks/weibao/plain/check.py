@@ -57,8 +57,11 @@ def _check_sentence(sentence: PlainSentence, note: PlainNote, passage: Passage, 
     if not sentence.places:
         yield Problem(file, note.line, f"白话“{shown}”没有写是哪一句", "在句号前写（第3句）、（第3、5句）或（标题）")
         return
-    for label in unknown_places(sentence, passage):
+    unknown = unknown_places(sentence, passage)
+    for label in unknown:
         yield Problem(file, note.line, f"白话“{shown}”写的{label}不存在", "数一数是第几句")
+    if unknown:  # what it says can be held against nothing
+        return
     basis = rests_on(sentence, passage)
     for word in too_strong(sentence.text, basis):
         yield Problem(file, note.line, f"白话“{shown}”写了“{word}”，那一句没有这样的语气", "照原文的语气写")

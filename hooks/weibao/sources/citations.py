@@ -77,7 +77,7 @@ class Shelf:
 
     def read(self, listed: str) -> Iterator[Cited | NotCited]:
         """The citations of one bracket, in order."""
-        for shown in (part.strip() for part in _BREAK.sub("", listed).split("；")):
+        for shown in parts_of(listed):
             yield from self._read_one(shown)
 
     def _read_one(self, shown: str) -> Iterator[Cited | NotCited]:
@@ -94,6 +94,11 @@ class Shelf:
         else:
             usage = "写法如：未成年人保护法第三十九条、措施7第3句、求助电话110；法律和文件先写进 _data/sources.yml"
             yield NotCited(shown, f"认不得来源“{shown}”", usage)
+
+
+def parts_of(listed: str) -> list[str]:
+    """The citations of one bracket as they are written, without spaces around them and breaks of lines."""
+    return [part.strip() for part in _BREAK.sub("", listed).split("；")]
 
 
 def nearly_cites(text: str) -> bool:

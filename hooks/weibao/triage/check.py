@@ -17,7 +17,7 @@ def check_triage(nodes: tuple[Node, ...], guides: frozenset[str], child: frozens
         if node.id not in taps:
             yield Problem(node.file, node.line, f"问题“{node.id}”没有路通到", "从别的问题通过来，或删去")
         elif taps[node.id] > len(nodes):
-            yield Problem(node.file, node.line, f"问题“{node.id}”会转回自己", "回答只通到后面的问题")
+            yield Problem(node.file, node.line, f"到问题“{node.id}”的路会转圈", "回答只通到后面的问题")
         elif taps[node.id] >= MOST_TAPS:
             found = f"到问题“{node.id}”要点{taps[node.id]}下，再点就多于{MOST_TAPS}下"
             yield Problem(node.file, node.line, found, "把它并到上一级")
