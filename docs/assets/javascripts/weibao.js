@@ -78,7 +78,12 @@
       while (node && node !== document && !(node.classList && node.classList.contains("wb-term"))) node = node.parentNode;
       return node === document ? null : node;
     }
+    /* A page that scrolls under a pointer at rest moves no pointer: the term in focus keeps its line. */
+    var pointer = "";
     function enter(event) {
+      var rests = pointer;
+      if (event.type === "mouseover") pointer = event.clientX + " " + event.clientY;
+      if (event.type === "mouseover" && rests === pointer && owner && owner === document.activeElement) return;
       var term = termOf(event);
       if (term) show(term);
       else if (event.target !== tip && !(event.type === "mouseover" && owner === document.activeElement)) hide();
@@ -120,7 +125,7 @@
     var box = document.createElement("p");
     box.className = "wb-filter";
     box.setAttribute("role", "search");
-    box.setAttribute("aria-label", "筛选");
+    box.setAttribute("aria-label", "本页");
     box.innerHTML = '<label for="wb-filter">筛选</label><input id="wb-filter" type="text" autocomplete="off">' +
       '<span class="wb-filter__count" role="status"></span>';
     var field = box.querySelector("input");
