@@ -61,16 +61,16 @@ def test_a_note_that_does_not_fit_its_passage_says_that_it_is_old(bound_to, fing
 
 
 def test_a_place_leads_to_its_sentence():
-    assert html("甲（第1句）。") == "甲" + places('第<a href="#m1-1">1</a>句') + "。"
+    assert html("甲（第1句）。") == "甲" + places('<a href="#m1-1">第1句</a>') + "。"
 
 
 def test_several_places_lead_to_theirs():
-    inside = '第<a href="#m1-3">3</a>、<a href="#m1-5">5</a>句'
+    inside = '<a href="#m1-3">第3</a>、<a href="#m1-5">5句</a>'
     assert html("甲（第3、5句）。") == "甲" + places(inside) + "。"
 
 
 def test_a_range_leads_to_its_first_sentence():
-    assert html("甲（第6—8句）。") == "甲" + places('第<a href="#m1-6">6—8</a>句') + "。"
+    assert html("甲（第6—8句）。") == "甲" + places('<a href="#m1-6">第6—8句</a>') + "。"
 
 
 def test_the_title_leads_to_the_passage():

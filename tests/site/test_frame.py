@@ -58,7 +58,7 @@ def test_the_missing_page_is_in_chinese_and_keeps_its_sub_folder(tmp_path: Path)
     done = run("-m", "mkdocs", "build", "-q", "--site-dir", target, SITE_URL="https://example.org/weibao/")
     assert done.returncode == 0, done.stderr
     source = (tmp_path / "site/404.html").read_text(encoding="utf-8")
-    assert "<h1 id="content">没有这一页</h1>" in source
+    assert '<h1 id="content">没有这一页</h1>' in source
     assert 'href="/weibao/domains/"' in source
 
 

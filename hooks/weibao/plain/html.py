@@ -68,9 +68,11 @@ def _fill(span: etree.Element, match: re.Match[str], passage: str) -> None:
             continue
         seen.add(shown)
         before, _, rest = rest.partition(shown)
-        _append(span, last, before)
+        _append(span, last, before.removesuffix("第"))
         last = etree.SubElement(span, "a", {"href": f"#{place or passage}"})
-        last.text = shown
+        last.text = f"第{shown}" if before.endswith("第") else shown  # a digit alone is hard to touch
+    if last is not None and rest == "句":
+        last.text, rest = f"{last.text}句", ""
     _append(span, last, f"{rest}）")
 
 
