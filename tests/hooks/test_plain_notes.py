@@ -37,7 +37,7 @@ def test_a_note_stands_between_title_and_text_and_leads_to_its_sentence(guided: 
     page = built.page(PAGE)
     [(classes, body)] = ASIDE.findall(page)
     assert (classes, shown(built)[1]) == ("wb-note wb-note--plain", "白话")
-    assert '村委会要向上面报告<span class="wb-places">（第<a href="#m2-1">1</a>句）</span>。' in body
+    assert '村委会要向上面报告<span class="wb-places">（<a href="#m2-1">第1句</a>）</span>。' in body
     assert page.index('id="m2"') < page.index("wb-note--plain") < page.index('id="m2-1"')
     assert "data-bound-to" not in page and "核对" not in built.log.replace("核对日期", "")
 
