@@ -103,7 +103,7 @@ def test_several_places_lead_each_to_its_sentence(guided: SmallSite):
     built = guided.build(*EVERY)
     assert built.ok, built.log
     links = re.findall(r'<a href="#([^"]*)">(.*?)</a>', ASIDE.findall(built.page(PAGE))[0][1])
-    assert links == [("m2", "标题"), ("m2-1", "1"), ("m2-2", "2"), ("m2-3", "3")]
+    assert links == [("m2", "标题"), ("m2-1", "第1"), ("m2-2", "2句"), ("m2-3", "第3句")]
     assert all(f'id="{place}"' in built.page(PAGE) for place, _ in links)
 
 

@@ -24,7 +24,11 @@ FEATURES = {
         "wb-answers",
     ),
     "triage": (r"ask/.*", r'<h2 id="start">.*?</ul>|<p><a href="../ask/">.*?</p>', "ask/"),
-    "plain_notes": (r"(?!)", r'</?span[^>]*>|<a href="#m2-1">1</a>|(?<=第)1(?=句）)| data-bound-to="\w+"', "wb-places"),
+    "plain_notes": (
+        r"(?!)",
+        r'</?span[^>]*>|<a href="#m2-1">第1句</a>|(?<=（)第1句(?=）)| data-bound-to="\w+"',
+        "wb-places",
+    ),
     "changes": (
         r"changes/.*",
         r'<aside aria-label="印发之后".*?</aside>|(?:。<a href="[./]*changes/">.*?</a>)(?=</p>)'
