@@ -1,71 +1,17 @@
 """Plain notes stand on official pages, quotes on ours, and what either kind of page cites must be there."""
 
-import datetime
-from textwrap import dedent
-
 import pytest
 
-from weibao.checks import check_project
+from tests.core.small_situation import GUIDE, HEAD, INDEX, tell
 from weibao.plain.note import fingerprint
 
-TODAY = datetime.date(2026, 11, 24)
-HEAD = "---\ntitle: 常见问题\n---\n\n"
-SOURCES = """\
-    - id: minors
-      name: 某保护法
-      title: 中华人民共和国某保护法
-      kind: 法律
-      issued_by: 全国人大常委会
-      effective: 2024-04-26
-      checked_on: 2026-11-01
-      checked_by: 公开资料
-      articles: {第二条: 学校应当立即制止欺凌。}
-    """
-GUIDE = """\
----
-title: 被同学欺负怎么办
-short: 学生欺凌
-level: B
-audience: [家长]
-passages: [m1]
-hotlines: [12345]
-variants: [甲, 乙, 丙, 丁, 戊, 己, 庚, 辛]
-sources: [某保护法]
-related: []
-status: draft
-review_in: 2027-05
----
-
-## 先做什么 { #first }
-
-- 学校应当制止。（来源：某保护法第二条）
-
-## 谁应当管 { #who }
-
-- 监护人履行职责。（来源：措施1第1句）
-
-/// quote | m1-1
-///
-
-## 通知没有写的 { #silent }
-
-通知没有写怎样投诉。
-"""
-INDEX = "---\ntitle: 所有情形\n---\n"
 FAMILY = "domains/family.md"
 
 
 @pytest.fixture
 def told(small_docs):
     """What the checks say after files were written; sources.yml is there."""
-
-    def check(**files):
-        for name, text in {"_data/sources.yml": dedent(SOURCES), **files}.items():
-            (small_docs / name).parent.mkdir(exist_ok=True)
-            (small_docs / name).write_bytes(text.encode())
-        return [str(p) for p in check_project(small_docs, TODAY)]
-
-    return check
+    return lambda **files: tell(small_docs, files)
 
 
 @pytest.fixture
