@@ -29,14 +29,13 @@ _NEARLY = re.compile(r"[（(]\s*来源\s*(?:[:：]|[^）)]*第)")
 class Cited:
     """One citation that was found. `text` is what it rests on, `href` leads there: a page under docs/ and an anchor.
 
-    `source` is None for the notice and for hotlines; `hotline` marks the latter, `sentence` a place of the notice.
+    `source` is None for the notice and for hotlines.
     """
 
     shown: str
     text: str
     href: str
     source: Source | None = None
-    hotline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class Shelf:
             text, href = self.places[shown]
             yield Cited(shown, text, href)
         elif shown.startswith(_HOTLINE) and shown.removeprefix(_HOTLINE) in self.hotlines:
-            yield Cited(shown, self.hotlines[shown.removeprefix(_HOTLINE)], "hotlines.md", hotline=True)
+            yield Cited(shown, self.hotlines[shown.removeprefix(_HOTLINE)], "hotlines.md")
         elif (document := self.library.find(shown)) and document.says:
             yield Cited(shown, document.says, f"sources/index.md#{document.id}", document)
         elif (law := _LAW.fullmatch(shown)) and (source := self.library.find(law["name"])):
