@@ -30,7 +30,7 @@ def test_the_full_text_holds_every_passage_and_leads_to_its_page(small: SmallSit
 
 
 def test_the_full_text_is_kept_out_of_the_search(small: SmallSite):
-    index = small.build("official_text", "corrections_list").page("search/search_index.json")
+    index = small.build("official_text", "corrections_list", search=True).page("search/search_index.json")
     assert '"location":"domains/family/#m1"' in index
     assert "notice/full" not in index
 

@@ -54,7 +54,7 @@ def test_danger_stands_above_every_question(guided: SmallSite):
 
 
 def test_the_search_finds_guides_and_no_questions(guided: SmallSite):
-    index = guided.build(*EVERY).page("search/search_index.json")
+    index = guided.build(*EVERY, search=True).page("search/search_index.json")
     assert '"guides/bullying/' in index
     assert '"ask/' not in index
 
