@@ -62,9 +62,9 @@ def test_axe_is_recent_and_finds_what_is_wrong(phone: BrowserContext):
 
 
 def test_every_page_on_a_phone(phone: BrowserContext, site: Path, top: str, pytestconfig: pytest.Config):
-    """Every fourth of them, and one of every template, unless all are asked for: all take minutes."""
+    """Every eighth of them, and one of every template, unless all are asked for: all take minutes."""
     pages = [f.relative_to(site).as_posix().removesuffix("index.html") for f in sorted(site.rglob("*.html"))]
-    some = dict.fromkeys((*TEMPLATES, *pages[::4]))
+    some = dict.fromkeys((*TEMPLATES, *pages[::8]))
     page = phone.new_page()
     found = {p: found_on(page, top + p) for p in (pages if pytestconfig.getoption("--all-pages") else some)}
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
