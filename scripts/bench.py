@@ -5,6 +5,7 @@ hooks, no templates of ours. Nothing here passes or fails; the figures are for p
 """
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -35,6 +36,7 @@ MANY_RUNS = 2
 VISITED = {"guides/bullying/": 68, "domains/school/": 64, "domains/government/": 64, "": 64}  # address → KB, at most
 PAINTED = ("guides/bullying/", "domains/school/")
 COPIES = 111  # of the numbered text: 100 times the whole
+_PLAIN = re.compile(r"^/// plain .*?^///\n\n", re.M | re.S)  # stands on official pages only
 BARE = """\
 site_name: bare
 theme:
@@ -152,7 +154,7 @@ def _bare_site(folder: Path, project: Project, extra: int) -> Path:
 def _add_pages(docs: Path, count: int) -> None:
     """Pages of real shape, in sections of at most 50: a measure's text, a note, links."""
     body = (docs / "domains/school.md").read_text(encoding="utf-8").split("---\n", 2)[2]
-    text = body.replace("{ #m", "{ #x")
+    text = _PLAIN.sub("", body.replace("{ #m", "{ #x"))
     for i in range(count):
         folder = docs / f"guides-{i // 50}"
         folder.mkdir(exist_ok=True)
