@@ -10,8 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from weibao.front_matter import split_page
-from weibao.guides.body import Body, read_body
+from weibao.guides.body import bodies_in
 from weibao.guides.guide import guides_in, is_guide
 from weibao.guides.view import DATA, GuideView, guides_data, list_guides, view_guide
 from weibao.project import load_or_say, load_project
@@ -29,16 +28,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     guides = guides_in(docs)
     if project is None:
         return
-    bodies = {g.slug: _body(docs, g.path) for g in guides}
+    bodies = bodies_in(docs, {g.slug: g.path for g in guides})
     for guide in guides:
         passages, page_of = project.edition.passages, project.page_of
         _views[guide.path] = view_guide(guide, bodies[guide.slug], guides, passages, page_of, terms)
     data = json.dumps(guides_data(guides, bodies), ensure_ascii=False, indent=1)
     files.append(File.generated(config, DATA, content=f"{data}\n"))
-
-
-def _body(docs: Path, path: str) -> Body:
-    return read_body(split_page((docs / path).read_text(encoding="utf-8-sig"), path), path)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> None:

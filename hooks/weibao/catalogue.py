@@ -15,6 +15,9 @@ from weibao.picture import plan_in
 from weibao.picture.plan import Stage
 from weibao.problems import Problem, Refused
 from weibao.project import Project
+from weibao.search import aliases_in, manner_in
+from weibao.search.aliases import Aliases
+from weibao.search.manner import Manner
 from weibao.sources import library_in
 from weibao.sources.citations import Shelf
 from weibao.sources.registry import Library
@@ -41,6 +44,8 @@ class Catalogue:
     changes: tuple[Change, ...]
     triage: tuple[Node, ...] | None
     guides: tuple[Guide, ...]
+    aliases: tuple[Aliases, ...]
+    manner: Manner
     problems: tuple[Problem, ...] = field(default=())
 
 
@@ -65,6 +70,8 @@ def load_catalogue(docs: Path) -> Catalogue:
         read(changes_in, ()),
         read(triage_in, None),
         guides_in(docs),
+        read(aliases_in, ()),
+        read(manner_in, Manner()),
         tuple(problems),
     )
 

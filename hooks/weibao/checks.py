@@ -17,6 +17,7 @@ from weibao.page_checks import Known, check_page
 from weibao.page_files import check_files
 from weibao.problems import Problem, Refused, Severity
 from weibao.project import Project, load_project
+from weibao.search.check import targets_of
 from weibao.text_file import read_text
 
 
@@ -26,7 +27,8 @@ def check_project(docs: Path, today: datetime.date) -> tuple[Problem, ...]:
     registry, stations = catalogue.registry, catalogue.stations
     held = HeldNumbers.of(registry, stations) if registry is not None and stations is not None else None
     slugs = frozenset(f.stem for f in (docs / FOLDER).glob("*.md") if is_guide(f"{FOLDER}/{f.name}"))
-    known = Known({}, None, {}, registry, held, None, slugs, today)
+    said = targets_of(catalogue.aliases, catalogue.guides)
+    known = Known({}, None, {}, registry, held, None, slugs, today, said, catalogue.manner)
     problems = [*catalogue.problems]
     generated: dict[str, frozenset[str]] = {}
     try:

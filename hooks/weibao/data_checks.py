@@ -12,6 +12,7 @@ from weibao.hotlines.registry import Registry
 from weibao.picture.plan import check_plan
 from weibao.problems import Problem, Severity
 from weibao.project import Project
+from weibao.search.check import check_aliases, check_manner, targets_of
 from weibao.triage.check import check_triage
 from weibao.triage.pages import CHILD
 from weibao.vocabulary.check import check_relations, check_terms
@@ -36,6 +37,10 @@ def check_data(
     if shelf := shelf_of(project, catalogue):
         yield from check_changes(catalogue.changes, passages, shelf, today)
     yield from check_triage(catalogue.triage or (), guides, targets.get(CHILD, frozenset()))
+    said = targets_of(catalogue.aliases, catalogue.guides)
+    yield from check_aliases(catalogue.aliases, passages, said, catalogue.manner)
+    if catalogue.triage is not None:
+        yield from check_manner(catalogue.manner, guides, catalogue.triage)
     registry = catalogue.registry or Registry(())
     for place, number in unregistered_in(passages, registry) if catalogue.registry else ():
         found = f"原文{place}里的“{number}”没有登记，索引“通知里的电话”里没有它"

@@ -3,7 +3,7 @@ its steps.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from weibao.blocks import Chunk, block_kind, read_chunks
 from weibao.front_matter import Page, check_meta, split_page
 from weibao.guides.check import check_guide
 from weibao.guides.guide import FIELDS as GUIDE_FIELDS
-from weibao.guides.guide import is_guide
+from weibao.guides.guide import is_guide, read_guide
 from weibao.hotlines.check import check_named
 from weibao.hotlines.registry import Registry
 from weibao.hotlines.written import HeldNumbers, check_page_numbers
@@ -25,6 +25,8 @@ from weibao.plain.check import check_plain
 from weibao.problems import Problem, Refused
 from weibao.proof import prove_head, prove_page
 from weibao.quotes import check_quote
+from weibao.search.check import check_said
+from weibao.search.manner import Manner
 from weibao.sources.citations import CITATION, NotCited, Shelf
 from weibao.text_file import read_text
 
@@ -41,6 +43,8 @@ class Known:
     shelf: Shelf | None
     guides: frozenset[str]  # the slugs of all guides, sound or not
     today: datetime.date
+    said: Mapping[str, frozenset[str]]  # everyday word → what it leads to
+    manner: Manner
 
 
 def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
@@ -74,6 +78,7 @@ def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
     if known.shelf is not None:
         if is_guide(path):
             yield from check_guide(page, path, name, known.shelf, known.guides, known.today)
+            yield from _check_said(page, path, known)
         else:
             yield from _check_citations(page, known.shelf, name)
 
@@ -112,6 +117,14 @@ def _check_citations(page: Page, shelf: Shelf, name: str) -> Iterator[Problem]:
         for found in shelf.read(match["list"]):
             if isinstance(found, NotCited):
                 yield Problem(name, page.body_line + body.count("\n", 0, match.start()), found.found, found.remedy)
+
+
+def _check_said(page: Page, path: str, known: Known) -> Iterator[Problem]:
+    """The everyday words of a guide, against all that it says and the passages that it rests on."""
+    for guide in read_guide(page, path)[0]:
+        passages = (known.passages[i].whole for i in guide.passages if i in known.passages)
+        text = "\n".join((guide.title, guide.description, *page.body, *passages))
+        yield from check_said(page.meta, guide, text, known.said, known.manner)
 
 
 def _claimed(text: str, page: OfficialPage, name: str) -> Iterator[Problem]:

@@ -42,7 +42,8 @@ class Entry(dict[str, Any]):
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
             raise self.refuse(key, "应为文字的列表", f"写成 {key}: [甲, 乙]，数字加引号")
         if len(set(value)) < len(value):
-            raise self.refuse(key, "里有重复的", "每个只写一次")
+            twice = next(v for i, v in enumerate(value) if v in value[:i])
+            raise self.refuse(key, f"里有重复的“{twice}”", "每个只写一次")
         return tuple(value)
 
     def date(self, key: str) -> datetime.date:

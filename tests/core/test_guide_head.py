@@ -114,7 +114,7 @@ def test_a_field_that_may_be_missing_may_be_empty(name, value):
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_is_a_list_of_different_texts(name):
     assert f"{LINES[name]}：字段 {name} 应为文字的列表。写成 {name}: [甲, 乙]，数字加引号。" in told({name: "甲"})
-    assert f"{LINES[name]}：字段 {name} 里有重复的。每个只写一次。" in told({name: "[甲, 乙, 甲]"})
+    assert f"{LINES[name]}：字段 {name} 里有重复的“甲”。每个只写一次。" in told({name: "[甲, 乙, 甲]"})
 
 
 @pytest.mark.parametrize(("name", "least"), [("audience", 1), ("passages", 1), ("variants", 8)])

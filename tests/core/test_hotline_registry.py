@@ -156,7 +156,7 @@ def test_what_is_no_number_is_refused(number):
         ("retired: 2021-12-31", "retired:", "h.yml:33：字段 retired 应为日期。"),
         ("replaced_by: [station]", "replaced_by: [110]", "h.yml:34：字段 replaced_by 应为文字的列表。"),
         ("replaced_by: [station]", "replaced_by: station", "h.yml:34：字段 replaced_by 应为文字的列表。"),
-        ("replaced_by: [station]", "replaced_by: [station, station]", "h.yml:34：字段 replaced_by 里有重复的。"),
+        ("replaced_by: [station]", "replaced_by: [station, station]", "h.yml:34：字段 replaced_by 里有重复的"),
         ("  replaced_by: [station]\n", "  replaced_by: [station]\n  emergency: true\n", "h.yml:35：字段 emergency "),
     ],
 )

@@ -151,7 +151,8 @@ def test_what_is_no_list_of_texts_is_refused_at_its_line(value):
 
 
 def test_a_text_written_twice_in_a_list_is_refused():
-    assert refusal(load_entry("a: [甲, 乙, 甲]\n", "a.yml").texts, "a") == "a.yml:1：字段 a 里有重复的。每个只写一次。"
+    told = "a.yml:1：字段 a 里有重复的“甲”。每个只写一次。"
+    assert refusal(load_entry("a: [甲, 乙, 甲]\n", "a.yml").texts, "a") == told
 
 
 def test_a_day_is_handed_out():

@@ -4,31 +4,45 @@
   "use strict";
   var root = document.documentElement;
 
-  /* Search. Material's program and the index are fetched when a reader first touches the search. */
+  /* Search. Its program and words are fetched when a reader first touches it, or comes with ?q=. */
   (function () {
-    var later = document.querySelector("script[data-wb-search]");
+    var dialog = document.querySelector("[data-wb-search]");
     var toggle = document.getElementById("__search");
-    var field = document.querySelector(".md-search__input");
-    if (!later || !toggle || !field || !window.Worker) return;
+    if (!dialog || !toggle) return;
+    var field = dialog.querySelector(".md-search__input");
+    var meta = dialog.querySelector(".md-search-result__meta");
+    var asked = /[?&]q=([^&#]*)/.exec(location.search);
+    var search = window.weibaoSearch = {};
+    var started = false;
     root.classList.add("wb-search");
 
-    function start() {
-      if (!later) return;
+    function load(name) {
       var script = document.createElement("script");
-      script.src = later.src;
-      later = null;
+      script.src = dialog.getAttribute("data-wb-search") + name + ".js?" + dialog.getAttribute("data-wb-version");
+      script.onerror = function () {
+        started = false;
+        meta.textContent = "搜索没有加载成功。连上网再试，或者用菜单和索引";
+      };
       document.body.appendChild(script);
+    }
+    search.fetchRest = function () { load("text"); };
+    function start() {
+      if (started) return;
+      started = true;
+      meta.textContent = "正在准备搜索……";
+      if (!search.Engine) load("program");
+      if (!search.first) load("words");
     }
     function open() {
       start();
       if (!toggle.checked) toggle.click();
-      field.focus();
+      if (document.activeElement !== field) field.focus();
     }
-    field.addEventListener("focus", start);
+    field.addEventListener("focus", open);
     toggle.addEventListener("change", start);
     document.addEventListener("keydown", function (event) {
       var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "");
-      if (later && !typing && event.key === "/" && !event.ctrlKey && !event.metaKey) {
+      if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && /^[\/sf]$/.test(event.key)) {
         event.preventDefault();
         open();
       }
@@ -37,6 +51,14 @@
     for (var i = 0; i < buttons.length; i++) {
       buttons[i].hidden = false;
       buttons[i].addEventListener("click", open);
+    }
+    if (asked) {
+      try {
+        field.value = decodeURIComponent(asked[1].replace(/\+/g, " "));
+      } catch (error) {
+        field.value = asked[1];
+      }
+      open();
     }
   })();
 

@@ -1,11 +1,13 @@
 """The body of a guide, taken apart: its sections, its steps with what they rest on, and what it quotes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from weibao.blocks import QUOTE, Chunk, read_chunks
-from weibao.front_matter import Page
+from weibao.front_matter import Page, split_page
 from weibao.sources.citations import CITATION
 
 SECTIONS = {
@@ -60,6 +62,17 @@ class Body:
     def section(self, section: str) -> tuple[Step, ...]:
         """The steps of one section."""
         return tuple(s for s in self.steps if s.section == section)
+
+
+def bodies_in(docs: Path, paths: Mapping[str, str]) -> dict[str, Body]:
+    """Slug → body of the guides, whose pages under docs/ `paths` gives."""
+    return {slug: _body((docs / path).read_text(encoding="utf-8-sig"), path) for slug, path in paths.items()}
+
+
+@lru_cache(maxsize=256)
+def _body(text: str, path: str) -> Body:
+    """Several hooks ask; a page is taken apart once."""
+    return read_body(split_page(text, path), path)
 
 
 def read_body(page: Page, file: str) -> Body:

@@ -14,7 +14,7 @@ from weibao.yaml_file import Entry
 
 FOLDER = "guides"
 FIELDS = (
-    *("short", "level", "audience", "passages", "variants", "sources"),
+    *("short", "level", "audience", "passages", "variants", "aliases", "sources"),
     *("related", "status", "approved_by", "approved_on", "review_in"),
 )
 AUDIENCES = ("家长", "教师", "孩子", "邻里", "工作人员")
@@ -29,8 +29,9 @@ _MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 class Guide:
     """One situation. `slug` is its file's name; `review_in` the month (its first day) in which it is to be read again.
 
-    `variants` are the question in people's own words. `level` says how much the notice answers: A something one can
-    use, B only who is responsible, C next to nothing. `approved_by` is empty while it is a draft.
+    `variants` are the question in people's own words, `aliases` single words for it. `level` says how much the notice
+    answers: A something one can use, B only who is responsible, C next to nothing. `approved_by` is empty while it is
+    a draft.
     """
 
     slug: str
@@ -43,6 +44,7 @@ class Guide:
     passages: tuple[str, ...]
     hotlines: tuple[str, ...]
     variants: tuple[str, ...]
+    aliases: tuple[str, ...]
     sources: tuple[str, ...]
     related: tuple[str, ...]
     approved_by: str
@@ -187,6 +189,7 @@ _READERS: dict[str, Callable[[Entry], Any]] = {
     "passages": _texts("passages", 1),
     "hotlines": _hotlines,
     "variants": _variants,
+    "aliases": _texts("aliases"),
     "sources": _texts("sources"),
     "related": _texts("related"),
     "approved_by": _approved_by,
