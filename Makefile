@@ -3,15 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
-.PHONY: help serve site check split test test-all bench lint lock clean
+.PHONY: help serve site check split test test-all bench search-report lint lock clean
 
 help:  ## 列出全部命令
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: .venv/site.stamp  ## 预览：http://127.0.0.1:8000 ，改了自动刷新；有问题显示在页面上方
 	$(BIN)/mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
 
-site: check  ## 检查、生成、核对，然后换入 site/；SITE_URL 设网址
+site: check  ## 检查、生成、核对，然后换入 site/；SITE_URL 设网址，OFFLINE=1 生成可以从磁盘打开的
 	$(BIN)/python scripts/build_site.py
 
 check: .venv/site.stamp  ## 内容检查，不生成网站
@@ -30,6 +30,9 @@ test-all: .venv/test.stamp lint  ## 全部测试，每一页、每种宽度都�
 
 bench: .venv/test.stamp  ## 速度：中位数和比值
 	$(BIN)/python scripts/bench.py
+
+search-report: .venv/test.stamp site  ## 搜索：QUERIES=文件，在真的对话框里逐条打字，报告找到多少、多快
+	@$(BIN)/python scripts/search_report.py "$(QUERIES)"
 
 lint: .venv/test.stamp  ## 代码检查：ruff、mypy
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from weibao.build_date import build_date
+from weibao.offline import link_to_files
 from weibao.problems import Refused
 from weibao.project import load_project
 from weibao.published import prove_site
@@ -28,6 +29,8 @@ def main() -> int:
         print("正在生成网站……")
         if not _build(fresh):
             return _refuse("网站没有生成")
+        if os.environ.get("OFFLINE"):
+            link_to_files(fresh)
         problems = prove_site(fresh, load_project(Path("docs")))
         for problem in problems:
             print(problem, file=sys.stderr)
@@ -46,6 +49,8 @@ def main() -> int:
 def _check_environment() -> None:
     """Refuse what MkDocs would answer with a traceback."""
     build_date(os.environ, datetime.datetime.now(datetime.UTC))
+    if os.environ.get("OFFLINE", "") not in ("", "1"):
+        raise Refused("OFFLINE", 0, f"“{os.environ['OFFLINE']}”认不得", "写成 OFFLINE=1，或不设")
     url = os.environ.get("SITE_URL", "")
     if url and not re.match(r"https?://[^/\s]+", url):
         raise Refused("SITE_URL", 0, f"“{url}”不是网址", "写成 https://域名/ 或不设")

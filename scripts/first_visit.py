@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -51,6 +52,12 @@ def first_visit(site: Path, address: str, touch: str | None = None) -> tuple[tup
     return tuple(sent), foreign
 
 
+@lru_cache(maxsize=64)
+def _compressed(file: Path, _changed: int) -> bytes:
+    """Once for each file, as a server would keep it: what is timed is the network, not the packing."""
+    return bytes(brotli.compress(file.read_bytes(), quality=11))
+
+
 @contextmanager
 def serving(site: Path, sent: list[Sent]) -> Iterator[str]:
     """Serve a site on 127.0.0.1 under brotli: the address of its root. What is sent is added to `sent`."""
@@ -72,7 +79,7 @@ def _handler(site: Path, sent: list[Sent]) -> type[http.server.BaseHTTPRequestHa
             if not file.is_file():
                 self.send_error(404)
                 return
-            body = brotli.compress(file.read_bytes(), quality=11)
+            body = _compressed(file, file.stat().st_mtime_ns)
             sent.append(Sent(path, len(body)))
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(str(file)))

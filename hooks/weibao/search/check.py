@@ -49,7 +49,9 @@ def check_aliases(
     for entry in aliases:
         passage = by_id.get(entry.passage)
         if passage is None:
-            yield Problem(entry.file, entry.line, f"通知里没有“{entry.passage}”这一段", "写段的编号，例如 m7、s3、cover")
+            yield Problem(
+                entry.file, entry.line, f"通知里没有“{entry.passage}”这一段", "写段的编号，例如 m7、s3、cover"
+            )
             continue
         if entry.official not in passage.whole:
             found = f"{passage.label}里没有“{entry.official}”"

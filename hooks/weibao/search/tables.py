@@ -1,5 +1,6 @@
 """Tables that the search in the page is given: traditional characters, and what characters sound like."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -8,8 +9,8 @@ import opencc
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.phrases_dict import phrases_dict
 
-_HAN = range(0x4E00, 0x9FFF + 1)
-_ALL = "".join(map(chr, _HAN))
+_ALL = "".join(map(chr, range(0x4E00, 0x9FFF + 1)))
+_RUN = re.compile("[\u4e00-\u9fff]+")
 _FEWEST_ENTRIES = 5
 
 
@@ -30,21 +31,15 @@ def pinyin_table(texts: Iterable[str], others: bool = False) -> str:
     """
     readings: dict[str, dict[str, None]] = {}
     occurring: set[str] = set()
-    for text in texts:
-        for c, syllable in zip(text, lazy_pinyin(text, errors=_each), strict=True):
-            if ord(c) in _HAN:
-                occurring.add(c)
-                readings.setdefault(syllable, {})[c] = None
+    for run in _RUN.findall("\n".join(texts)):
+        for c, syllable in zip(run, lazy_pinyin(run), strict=True):
+            occurring.add(c)
+            readings.setdefault(syllable, {})[c] = None
     if others:
         for c in _common():
             if c not in occurring:
                 readings.setdefault(pinyin(c, style=Style.NORMAL)[0][0], {})[c] = None
     return "|".join(f"{syllable}{''.join(readings[syllable])}" for syllable in sorted(readings) if syllable.isascii())
-
-
-def _each(others: str) -> list[str]:
-    """What has no reading, character by character: the readings stay in step with the text."""
-    return list(others)
 
 
 @lru_cache(maxsize=1)

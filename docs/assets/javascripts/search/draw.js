@@ -20,6 +20,12 @@
     return made;
   }
 
+  /* On a disk no server turns the address of a folder into its index.html. */
+  function page(base, url) {
+    var parts = url.split("#"), file = location.protocol === "file:" && /(?:^|\/)$/.test(parts[0]) ? "index.html" : "";
+    return base + parts[0] + file + (parts.length > 1 ? "#" + parts[1] : "");
+  }
+
   function ring(number, engine) {
     var hotline = engine.first.hotlines[number];
     return link("wb-search__ring", "tel:" + hotline[1], [element("b", "", number), hotline[0]]);
@@ -77,7 +83,7 @@
     if (text) parts.push(element("p", "", marked(text, tokens)));
     var article = element("article", "md-search-result__article md-typeset", parts);
     var kind = doc.guide ? "wb-search__item--guide" : "wb-search__item--official";
-    return element("li", "md-search-result__item " + kind, link("md-search-result__link", base + result.url, article));
+    return element("li", "md-search-result__item " + kind, link("md-search-result__link", page(base, result.url), article));
   }
 
   function step(said) {
@@ -97,12 +103,12 @@
   function card(doc, engine, base) {
     var parts = [
       element("p", "wb-search__kind", "本站的回答"),
-      element("h2", "wb-search__title", link("wb-search__answer", base + doc.url, doc.title)),
+      element("h2", "wb-search__title", link("wb-search__answer", page(base, doc.url), doc.title)),
       element("p", "wb-search__label", "先做什么")
     ].concat(doc.steps.filter(function (said) { return said[0]; }).map(step));
     if (doc.who && doc.who[0]) parts.push(element("p", "wb-search__label", "谁应当管"), step(doc.who));
     if (doc.ring.length) parts.push(rings(doc.ring.slice(0, MOST_RINGS), engine));
-    parts.push(element("p", "", link("wb-search__more", base + doc.url, "看全部：先做什么，谁应当管，法律怎么说")));
+    parts.push(element("p", "", link("wb-search__more", page(base, doc.url), "看全部：先做什么，谁应当管，法律怎么说")));
     return element("section", "wb-search__card md-typeset", parts);
   }
 
@@ -126,7 +132,7 @@
   }
 
   function options(list, base) {
-    return list.map(function (option) { return element("li", "", link("", base + option[1], option[0])); });
+    return list.map(function (option) { return element("li", "", link("", page(base, option[1]), option[0])); });
   }
 
   function again(words, look) {
@@ -142,7 +148,7 @@
 
   /* Where to go on when nothing was found: the pages that list everything, and the number that is for everything. */
   function waysOn(ways, engine) {
-    var said = asked("还可以看：", options(ways, ""));
+    var said = asked("还可以看：", ways.map(function (way) { return element("li", "", link("", way[1], way[0])); }));
     if (engine.first.hotlines[ANY_MATTER]) said.appendChild(rings([ANY_MATTER], engine));
     return said;
   }
