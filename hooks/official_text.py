@@ -32,8 +32,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if project is None:
         return
     full = full_text(project.edition, project.pages)
-    head = new_notes(full, "search:\n  exclude: true")
-    files.append(File.generated(config, full.path, content=write_page(full, head)))
+    files.append(File.generated(config, full.path, content=write_page(full, new_notes(full))))
     _pages.update({p.path: p for p in (*project.pages, index_page(project), full)})
     _homes.update(project.page_of)
 

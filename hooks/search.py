@@ -11,26 +11,25 @@ from weibao.catalogue import load_catalogue
 from weibao.guides.body import bodies_in
 from weibao.hotlines.registry import Registry
 from weibao.outline import metadata_values
+from weibao.problems import Refused
 from weibao.project import load_or_say, load_project
-from weibao.search import aliases_in, manner_in
 from weibao.search.data import Searched, search_data
-from weibao.search.manner import Manner
 from weibao.search.program import SOURCES, search_files, version_of
+from weibao.text_file import read_text
 
 log = get_plugin_logger("搜索")
 _NOT_PUBLISHED = (f"{SOURCES}/", "assets/javascripts/bundle", "assets/javascripts/lunr/", "assets/javascripts/workers/")
-_version = ""
+_made: dict[str, str] = {}  # path in the site → content
 
 
 @event_priority(-90)  # after the hooks that generate pages: it links to them
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    global _version
-    _version = ""
+    _made.clear()
     docs = Path(config.docs_dir)
     project = load_or_say(load_project, docs, log.warning)
-    aliases = load_or_say(aliases_in, docs, log.warning) or ()
-    manner = load_or_say(manner_in, docs, log.warning) or Manner()
     found = load_catalogue(docs)
+    for problem in found.problems:
+        log.warning(str(problem))
     if project is None:
         return
 
@@ -41,23 +40,25 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     searched = Searched(
         project.edition.passages,
         project.page_of,
-        aliases,
+        found.aliases,
         found.guides,
         bodies_in(docs, {g.slug: g.path for g in found.guides}),
         found.registry or Registry(()),
         found.changes,
         found.triage or (),
-        manner,
+        found.manner,
         tuple(f"{name}：{value}" for name, value in metadata_values(project.edition.notice).items() if value),
         url,
     )
-    made = search_files(lambda path: (docs / path).read_text(encoding="utf-8"), *search_data(searched))
-    _version = version_of(made)
+    try:
+        _made.update(search_files(lambda path: read_text(docs / path, f"{docs.name}/{path}"), *search_data(searched)))
+    except Refused as refusal:  # a part of the program is not there: the page goes without a search, and says so
+        log.warning(str(refusal))
     for file in [f for f in files if f.src_uri.startswith(_NOT_PUBLISHED)]:
         files.remove(file)  # parts that travel in one file, and Material's own search
-    for path, content in made.items():
+    for path, content in _made.items():
         files.append(File.generated(config, path, content=content))
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> None:
-    env.globals["search_version"] = _version
+    env.globals["search_version"] = version_of(_made) if _made else ""

@@ -8,11 +8,10 @@ from weibao.problems import Problem, Refused
 from weibao.yaml_file import Entry, load_yaml
 
 _FENCE = "---"
-_FIELDS = ("title", "description", "order", "template", "search", "hide", "hotlines", "talk", "exit")
+_FIELDS = ("title", "description", "order", "template", "hide", "hotlines", "talk", "exit")
 MARKUP = re.compile(r"[<>\"&]")
 MARKUP_REMEDY = "改用全角的〈〉“”，“和”字代替 &"
 _KINDS = {
-    "search": (dict, "写成两行：search: 和缩进的 exclude: true，或不写"),
     "hide": (list, "写成 hide: [toc]，或不写"),
     "exit": (bool, "怕人看见的页写 exit: true，页上就有“快速离开”；不是就不写"),
     "talk": (str | int, "写一个电话的 id，例如 talk: 12356，页顶会加“想说说”；不要就不写"),

@@ -18,7 +18,7 @@ from weibao.pages import write_unit
 from weibao.sentences import split_sentences
 
 _OURS = "data-ours"
-_TOOL = {_OURS: "", "data-search-exclude": ""}  # ours, and not worth finding
+_TOOL = {_OURS: "", "data-not-read": ""}  # ours, and not read aloud
 _AFTER_ATTR_LIST_BEFORE_TOC = 6
 
 

@@ -52,10 +52,10 @@ class Notes:
         return next((blocks for unit, blocks in self.blocks if unit == key), ())
 
 
-def new_notes(page: OfficialPage, *fields: str) -> Notes:
-    """The head of a page that does not exist yet, with more `fields` where it needs them."""
+def new_notes(page: OfficialPage) -> Notes:
+    """The head of a page that does not exist yet."""
     own = (("title", page.title), ("description", page.description), ("order", page.order))
-    return Notes(("---", *(head_line(name, value) for name, value in own), *fields, "---"), ())
+    return Notes(("---", *(head_line(name, value) for name, value in own), "---"), ())
 
 
 def head_line(name: str, value: str | int) -> str:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 LIMIT = 64 * 1024
 PAGES = (*(f"{path}/" for path in (*DOMAINS, *DOORS)), "", "hotlines/")
-SEARCH = ("assets/javascripts/bundle", "assets/javascripts/workers/", "assets/javascripts/lunr/", "search/")
+SEARCH = ("search/program.js", "search/words.js", "search/text.js")
 
 
 def visit(site: Path, address: str, touch: str | None = None) -> tuple[tuple[Sent, ...], tuple[str, ...]]:

@@ -5,7 +5,6 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
-FETCHED = ("javascripts/bundle", "workers/search", "search_index.json")
 RINGING = ("", "domains/family/", "for/child/", "hotlines/")
 
 

@@ -130,7 +130,7 @@ def test_a_citation_stands_below_the_notes_of_its_passage_and_is_ours():
     before, after = page.split('<h2 id="t" />')
     cited = Citations({"m1": Citation("甲&", "a/#m1", "。"), "m9": Citation("乙", "", "")})
     assert run(cited, page) == (
-        f'{before}<details class="wb-cite" data-ours="" data-search-exclude=""><summary>引用本条</summary>'
+        f'{before}<details class="wb-cite" data-ours="" data-not-read=""><summary>引用本条</summary>'
         f'<p>甲&amp;<span data-wb-address="#m1">a/#m1</span>。</p></details><h2 id="t" />{after}'
     )
 
@@ -142,7 +142,7 @@ def test_an_absolute_address_is_left_to_no_script():
 @pytest.mark.parametrize("href", ["../downloads/a.txt", "data/bodies.csv", "a.pdf", "a.docx", "a.zip"])
 def test_the_first_block_that_offers_files_is_followed_by_words_on_apps(href):
     blocks = f'<p>甲</p><ul><li><a href="{href}">乙</a></li></ul><p><a href="{href}">丙</a></p>'
-    hint = f'<p class="wb-in-app" data-ours="" data-search-exclude="">{IN_APP}。</p>'
+    hint = f'<p class="wb-in-app" data-ours="" data-not-read="">{IN_APP}。</p>'
     assert run(DownloadHint(), blocks) == blocks.replace("</ul>", f"</ul>{hint}")
 
 

@@ -123,7 +123,7 @@ def test_related_and_referring_passages_are_counted_and_listed():
     html = run('<p data-passage="m1"/>', Net({}, {"m1": (Related(*related),) * 2}, {"m1": (Related(*referring),)}))
     one = item.format(*related).replace("&", "&amp;")
     assert html == (
-        '<p data-passage="m1" /><details class="wb-related" data-ours="" data-search-exclude="">'
+        '<p data-passage="m1" /><details class="wb-related" data-ours="" data-not-read="">'
         "<summary>相关2处，别处提到1处</summary>"
         f'<p class="wb-related__label">相关的措施和段落</p><ul>{one}{one}</ul>'
         f'<p class="wb-related__label">别处提到这里的</p><ul>{item.format(*referring)}</ul></details>'

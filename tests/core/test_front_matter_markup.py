@@ -22,7 +22,6 @@ def test_a_character_that_the_theme_takes_for_html_is_told(field, char, line):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("search: x", "search 的写法不对"),
         ("hide: 5", "hide 的写法不对"),
         ("template:", "没有“None”这个模板"),
         ("description: [a]", "description 不是文字"),
@@ -33,7 +32,7 @@ def test_a_field_that_would_break_the_build_is_told(line, message):
 
 
 def test_sound_fields_are_no_problem():
-    assert found("title: 甲“乙”", "description: 丙", "search:", "  exclude: true", "hide: [toc]") == []
+    assert found("title: 甲“乙”", "description: 丙", "hide: [toc]") == []
 
 
 def test_a_domain_is_named_without_html():

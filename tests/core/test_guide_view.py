@@ -30,6 +30,7 @@ def guide(slug="bullying", **changed):
         "audience": ("家长",),
         "passages": ("m2", "s1"),
         "hotlines": ("12345",),
+        "aliases": (),
         "variants": ("甲", "乙"),
         "sources": ("某保护法",),
         "related": (),

@@ -160,7 +160,7 @@ def test_the_page_of_all_counts_each():
 
 def test_every_real_page_has_a_head_of_its_own(real, root):
     heads = [split_page(text, path).meta for path, text in real.items()]
-    assert {tuple(head) for head in heads} == {("title", "description", "order", "template", "search")}
+    assert {tuple(head) for head in heads} == {("title", "description", "order", "template")}
     assert len({head["title"] for head in heads}) == len(real)
     assert all((root / "overrides" / head["template"]).exists() for head in heads)
 

@@ -40,8 +40,8 @@ def test_a_committed_page_read_and_written_again_is_the_same(project, docs, path
 
 
 def test_a_new_page_is_head_and_official_text(family):
-    assert write_page(family, new_notes(family, "search: false")) == (
-        "---\ntitle: 家庭保护\ndescription: 监护人的职责。\norder: 10\nsearch: false\n---\n\n"
+    assert write_page(family, new_notes(family)) == (
+        "---\ntitle: 家庭保护\ndescription: 监护人的职责。\norder: 10\n---\n\n"
         "# （一）加强家庭监护\n\n"
         "## 1. 加强家庭指导 { #m1 }\n\n指导监护人履行职责。提供公益服务。\n\n"
         "## 2. 加强家庭监督 { #m2 }\n\n发现监护人不履行职责的，予以劝阻。\n"

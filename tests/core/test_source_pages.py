@@ -102,11 +102,10 @@ def test_a_library_of_laws_alone_has_no_documents(library):
     assert "documents" not in source_pages(Library(library.sources[:1]))[INDEX]
 
 
-def test_every_generated_page_has_a_sound_head_and_is_not_searched(pages):
+def test_every_generated_page_has_a_sound_head(pages):
     for path, text in pages.items():
         page = split_page(text, path)
         assert check_meta(page, path) == ()
-        assert page.meta["search"] == {"exclude": True}
 
 
 def test_every_real_citation_leads_to_an_anchor_that_is_there(docs):

@@ -26,7 +26,7 @@ TREE = """\
     - {say: 重来, node: start}
 """
 FRAUD = Guide(
-    *("fraud", "被骗怎么办", "", "诈骗", 10, "C", ("家长",), ("m1",), (), (), (), (), "", None),
+    *("fraud", "被骗怎么办", "", "诈骗", 10, "C", ("家长",), ("m1",), (), (), (), (), (), "", None),
     review_in=datetime.date(2027, 5, 1),
 )
 
@@ -74,10 +74,10 @@ def test_what_is_not_there_is_not_linked(pages):
 
 
 @pytest.mark.parametrize(("path", "title", "order"), [("ask/index.md", "一步一步找", 7), ("ask/hit.md", "有人打", 2)])
-def test_a_page_has_a_sound_head_that_names_no_number_and_is_not_searched(pages, path, title, order):
+def test_a_page_has_a_sound_head_that_names_no_number(pages, path, title, order):
     meta = split_page(pages()[path], path).meta
     assert (meta["title"], meta["order"], meta["hotlines"]) == (title, order, [])
-    assert (meta["template"], meta["search"]) == ("ask.html", {"exclude": True})
+    assert meta["template"] == "ask.html"
 
 
 @pytest.mark.parametrize("place", ["谁打的？", "同学"])

@@ -72,7 +72,7 @@ def test_the_full_text_has_none_and_the_words_of_the_notice_are_proved_with_them
 def test_every_official_page_says_whose_day_it_is_of_and_leads_to_the_changes(guided: SmallSite):
     built = guided.build(*EVERY)
     for path in sorted(f for f in built.files if f.endswith("index.html")):
-        dated = re.findall(r'<p class="wb-dated" data-ours data-search-exclude>(.*?)</p>', built.article(path))
+        dated = re.findall(r'<p class="wb-dated" data-ours data-not-read>(.*?)</p>', built.article(path))
         assert len(dated) == (1 if path in OFFICIAL else 0), path
         for words in dated:
             assert words.startswith("下面是2021年3月1日的通知。<a href="), path

@@ -43,7 +43,7 @@ def test_a_relation_stands_below_both_measures_with_its_reason_folded(small: Sma
     built = small.build(*HOOKS)
     folded = RELATED.findall(built.page(FAMILY))
     assert folded == [
-        '<details class="wb-related" data-ours="" data-search-exclude=""><summary>相关1处</summary>'
+        '<details class="wb-related" data-not-read="" data-ours=""><summary>相关1处</summary>'
         '<p class="wb-related__label">相关的措施和段落</p>'
         '<ul><li><a href="../school/#m3">措施3 防范欺凌</a>：帮助 → 排查</li></ul></details>'
     ]

@@ -16,7 +16,7 @@ def test_measures_and_sentences_have_their_addresses(small: SmallSite):
 
 def test_a_corrected_place_shows_what_was_received(small: SmallSite):
     page = small.build("official_text", "corrections_list").page("notice/cover/index.html")
-    mark = '<span class="wb-correction" data-ours="" data-search-exclude="">〔<a href="../corrections/#c1">勘误</a>'
+    mark = '<span class="wb-correction" data-not-read="" data-ours="">〔<a href="../corrections/#c1">勘误</a>'
     assert f"某未保〔2021〕1号{mark}" in page
     assert "收到的文本作“某未保〔2021〕1”，缺“号”" in page
 
@@ -27,12 +27,6 @@ def test_the_full_text_holds_every_passage_and_leads_to_its_page(small: SmallSit
     passages = dict.fromkeys(re.findall(r'data-passage="(\w+)"', page))
     assert list(passages) == ["cover", "p1", "r1", "m1", "m2", "m3", "s1"]
     assert 'href="../../domains/school/#m3"' in page
-
-
-def test_the_full_text_is_kept_out_of_the_search(small: SmallSite):
-    index = small.build("official_text", "corrections_list", search=True).page("search/search_index.json")
-    assert '"location":"domains/family/#m1"' in index
-    assert "notice/full" not in index
 
 
 def test_notes_of_editors_are_marked_as_ours(small: SmallSite):

@@ -116,11 +116,3 @@ def test_a_plan_that_does_not_fit_the_notice_stops_a_strict_build_and_no_preview
     assert says in strict.log
     assert preview.ok, preview.log
     assert says in preview.page("index.html")
-
-
-def test_the_words_are_found_and_the_picture_is_not(small: SmallSite):
-    docs = json.loads(small.build(*HOOKS, search=True).page("search/search_index.json"))["docs"]
-    found = {d["location"]: d["text"].replace("\u200b", "") for d in docs if d["location"].startswith("picture/")}
-    assert "学校要帮助" in "".join(found.values())
-    assert "学校要帮助" not in found["picture/"]
-    assert "生成网页的日子" not in "".join(found.values())

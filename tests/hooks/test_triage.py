@@ -53,12 +53,6 @@ def test_danger_stands_above_every_question(guided: SmallSite):
         assert re.findall(r'<a class="wb-card__ring" href="tel:(\d+)"', page) == ["110"]
 
 
-def test_the_search_finds_guides_and_no_questions(guided: SmallSite):
-    index = guided.build(*EVERY, search=True).page("search/search_index.json")
-    assert '"guides/bullying/' in index
-    assert '"ask/' not in index
-
-
 def test_without_a_page_for_children_no_question_leads_there(guided: SmallSite):
     (guided.folder / "docs/for/child.md").unlink()
     guided.change(TRIAGE, "  child: school\n", "")

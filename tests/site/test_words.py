@@ -91,7 +91,7 @@ def test_the_page_of_corrections_lists_all_eight_the_rule_and_the_checksum(site:
 def test_every_corrected_place_shows_what_was_received(site: Path):
     pages = [(site / path / "index.html").read_text(encoding="utf-8") for path in OFFICIAL]
     marks = re.findall(
-        r'class="wb-correction" data-ours="" data-search-exclude="">〔<a href="[^"]*#c(\d)">勘误</a>：收到的文本作“',
+        r'class="wb-correction" data-not-read="" data-ours="">〔<a href="[^"]*#c(\d)">勘误</a>：收到的文本作“',
         "".join(pages[:-1]),
     )
     assert sorted(marks) == list("12345678")

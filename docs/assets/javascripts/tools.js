@@ -205,7 +205,7 @@
       if (/[\w\u3400-\u9fff]/.test(text)) pieces.push({ text: text.trim(), element: element });
     }
     function skipped(element, style) {
-      return style.display === "none" || style.visibility === "hidden" || element.hasAttribute("data-search-exclude") ||
+      return style.display === "none" || style.visibility === "hidden" || element.hasAttribute("data-not-read") ||
         /^(?:svg|script|style|button|input|select)$/i.test(element.tagName);
     }
     function textOf(element) {

@@ -193,4 +193,4 @@ def _overview(indices: Indices) -> str:
 
 def _head(title: str, description: str, order: int) -> str:
     fields = (f"title: {title}", f"description: {description}", f"order: {order}", "template: index.html")
-    return "\n".join(["---", *fields, "search:\n  exclude: true", "---"])
+    return "\n".join(["---", *fields, "---"])

@@ -34,7 +34,7 @@ def picture_page(
         "# 一图看懂",
         f"保护未成年人的几步：{names}。每格是一条措施里的一句，点开就是原文；没有写是谁的，是那一句没有点名。"
         "右边的箭头是本站看出的联系，不是办事的次序。最下面是通知定的期限。图里的意思，[下面的文字](#words)都有。",
-        f'<figure class="wb-figure" data-search-exclude>\n{svg}\n</figure>',
+        f'<figure class="wb-figure" data-not-read>\n{svg}\n</figure>',
         "## 文字说明 { #words }",
         *_in_words(stages, arrows, edition, page_of),
         "## 期限 { #targets }",

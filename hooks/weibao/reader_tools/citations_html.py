@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from weibao.official_blocks import last_blocks
 from weibao.reader_tools.citation import Citation
 
-_TOOL = {"data-ours": "", "data-search-exclude": ""}  # ours, and not worth finding
+_TOOL = {"data-ours": "", "data-not-read": ""}  # ours, and not read aloud
 _AFTER_CROSS_LINKS_BEFORE_TOC = 5.2
 
 

@@ -27,7 +27,7 @@ class _Processor(Treeprocessor):
         """Put the line below the first block that offers a file."""
         for i, block in enumerate(root):
             if any(_FILE.search(link.get("href", "")) for link in block.iter("a")):
-                attributes = {"class": "wb-in-app", "data-ours": "", "data-search-exclude": ""}
+                attributes = {"class": "wb-in-app", "data-ours": "", "data-not-read": ""}
                 hint = etree.Element("p", attributes)
                 hint.text = f"{IN_APP}。"
                 root.insert(i + 1, hint)

@@ -66,7 +66,7 @@ def check_said(
 ) -> Iterator[Problem]:
     """The same for the words of a guide. A question promises nothing; `text` is all that the guide says."""
     for field, words, rests_on in (("variants", guide.variants, None), ("aliases", guide.aliases, text)):
-        for found, remedy in _wrong(words, (guide.title, guide.short), rests_on, targets, manner):
+        for found, remedy in _wrong(words, (guide.title,), rests_on, targets, manner):
             yield Problem(meta.file, meta.lines.get(field, meta.line), found, remedy)
 
 

@@ -7,7 +7,6 @@ from weibao.sources.registry import Library, Source
 
 FOLDER = "sources"
 INDEX = f"{FOLDER}/index.md"
-_NO_SEARCH = "search:\n  exclude: true"
 
 
 def source_pages(library: Library) -> dict[str, str]:
@@ -50,7 +49,7 @@ def _law(source: Source, order: int) -> str:
 
 def _head(title: str, description: str, order: int) -> str:
     fields = (("title", title), ("description", description), ("order", order))
-    return "\n".join(["---", *(head_line(name, value) for name, value in fields), _NO_SEARCH, "---"])
+    return "\n".join(["---", *(head_line(name, value) for name, value in fields), "---"])
 
 
 def _facts(source: Source) -> str:

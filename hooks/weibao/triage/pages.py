@@ -46,7 +46,6 @@ def _page(node: Node, nodes: tuple[Node, ...], guides: tuple[Guide, ...], child_
         *(head_line(name, value) for name, value in fields),
         "hotlines: []",
         "template: ask.html",
-        "search:\n  exclude: true",
         "---",
     ]
     options = [(o.say, _target(o, nodes, guides)) for o in node.options]

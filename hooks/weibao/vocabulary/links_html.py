@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from weibao.official_blocks import last_blocks
 from weibao.vocabulary.net import Net, Related, TextLink
 
-_TOOL = {"data-ours": "", "data-search-exclude": ""}  # ours, and not worth finding
+_TOOL = {"data-ours": "", "data-not-read": ""}  # ours, and not read aloud
 _AFTER_OFFICIAL_TEXT_BEFORE_TOC = 5.5
 
 
