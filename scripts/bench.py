@@ -18,6 +18,7 @@ from pathlib import Path
 
 from first_paint import first_paints
 from first_visit import first_visit
+from search_modal import bytes_fetched, times
 from weibao.catalogue import load_catalogue
 from weibao.generated import generated_pages
 from weibao.layout import full_text
@@ -60,6 +61,7 @@ def main() -> int:
         _bench_growth(Path(folder), three_hundred)
         _bench_first_visit(Path(folder))
         _bench_first_paint(Path(folder))
+        _bench_search(Path(folder) / "ours-0/site")
     return 0
 
 
@@ -104,6 +106,16 @@ def _bench_first_paint(folder: Path) -> None:
         ours, bare = first_paints(((folder / "ours-0/site", address), (folder / "bare-0/site", address)), RUNS)
         ratio = ours / bare
         print(f"最大绘制 /{address}：{ours:.0f} ms，裸 mkdocs-material {bare:.0f} ms，{ratio:.2f} 倍（上限 0.9）")
+
+
+def _bench_search(site: Path) -> None:
+    """The search in the dialog: what it fetches, when the first result comes, what a key costs."""
+    queries = [variant for guide in load_catalogue(DOCS).guides for variant in guide.variants[:1]]
+    first, whole = bytes_fetched(site, queries[0])
+    print(f"搜索：第一个结果 {first / 1024:.1f} KB（上限 35），全部 {whole / 1024:.1f} KB（上限 90）")
+    t = times(site, queries)
+    print(f"搜索：第一个结果 {t.local:.0f} ms（上限 100），弱网 {t.weak:.0f} ms（上限 400）")
+    print(f"搜索：一个键 p95 {t.key:.1f} ms（上限 20），处理器慢6倍 {t.key_slow:.1f} ms（上限 80）")
 
 
 def _bench_numbers(project: Project) -> None:

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 from search_modal import bytes_fetched, find_all, times
-
 from weibao.problems import Refused
 from weibao.search.report import rank_of, read_queries, score, table
 from weibao.text_file import read_text

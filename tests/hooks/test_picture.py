@@ -1,6 +1,5 @@
 """hooks/picture.py: the notice in one picture, and the same in words."""
 
-import json
 import re
 
 import pytest
