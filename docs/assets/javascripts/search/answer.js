@@ -8,10 +8,12 @@
 
   /* What to show for a query; every part but `results` may be empty. */
   search.Engine.prototype.answer = function (typed) {
-    var index = this.index, plain = this.plain(typed.slice(0, LONGEST)), named = this.named(search.passageNamed(plain));
-    var made = search.rewrite(plain, function (run) { return index.has(run); }, this.pinyin, this.vocabulary);
+    var self = this, plain = this.plain(typed.slice(0, LONGEST)), named = this.named(search.passageNamed(plain));
+    var made = search.rewrite(plain, function (token) {
+      return self.index.has(token) || token in self.written;
+    }, this.pinyin, this.vocabulary);
     var tokens = this.tokens(made.parts), others = named.length ? [] : this.others(plain);
-    var found = named.concat(this.borneUp(index.find(tokens)).filter(function (result) {
+    var found = named.concat(this.borneUp(this.index.find(tokens)).filter(function (result) {
       return !named.length || result.doc !== named[0].doc;
     }));
     var outside = this.outside(others, found);

@@ -27,6 +27,7 @@
     this.emergency = first.emergency;
     this.hotlines = {};
     this.docs = [];
+    this.written = Object.create(null); // tokens that `same` has replaced
     this.heard = { words: [], all: [] };
     this.first = first;
     this.complete = false;
@@ -37,10 +38,11 @@
 
   search.Engine.prototype.put = function (doc, field, text) {
     if (!text) return;
-    var spelt = this.spell(text);
+    var spelt = this.spell(text), plain = this.plain(text), self = this;
     this.index.add(doc, field, spelt);
+    if (plain !== spelt) search.tokens(plain).forEach(function (token) { self.written[token] = true; });
     if (field !== "borrowed" && field !== "near") this.docs[doc].said += spelt + "\n";
-    this.heard[field === "title" || field === "word" ? "words" : "all"].push(this.plain(text));
+    this.heard[field === "title" || field === "word" ? "words" : "all"].push(plain);
   };
 
   search.Engine.prototype.addPassage = function (p) {

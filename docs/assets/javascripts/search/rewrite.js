@@ -5,12 +5,11 @@
   var MEASURE = /^第?(\d{1,2})(?:条|项|款|号)?(?:措施)?$|^(?:第\d部分)?措施第?(\d{1,2})(?:条|项|号)?$|^m(\d{1,2})$/;
   var SAFEGUARD = /^(?:保障措施|保障|s)第?(\d)(?:条|项)?$/;
   var LONGEST = 40, SHORT = 8, MOST_SUSPECTS = 6;
-  var SPELT = 0.9, CORRECTED = 0.8, LIKE = 0.3;
+  var SPELT = 0.9, LIKE = 0.3; // what such a word counts, beside 1 for one that was typed
 
   /* The passage that a query names by its number, or nothing: m10 for 第十条, 措施10; s3 for 保障措施三. */
   search.passageNamed = function (query) {
-    var bare = query.replace(/[\s〔〕()（）.、,，第]/g, function (c) { return c === "第" ? c : ""; })
-      .replace(/[一二三四五六七八九十]+$/, function (n) { return n.length > 3 ? n : search.number(n); });
+    var bare = query.replace(/[\s〔〕().、,，]/g, "").replace(/[一二三四五六七八九十]{1,3}$/, search.number);
     var safeguard = SAFEGUARD.exec(bare);
     if (safeguard) return "s" + Number(safeguard[1]);
     var measure = MEASURE.exec(bare);
@@ -18,7 +17,7 @@
   };
 
   /* {parts: [[text, weight], …], meant: what was put right or spelt in letters, numbers: known ones that are like}.
-     `has`: whether the index knows a word of letters or a number. */
+     `has`: whether a pair of characters, a word of letters or a number is known. */
   search.rewrite = function (query, has, pinyin, vocabulary) {
     var made = { parts: [], meant: [], numbers: [] }, kept = "", from = 0;
     var joined = query.replace(/([a-z])[\s'’]+(?=[a-z])/g, "$1");
@@ -27,7 +26,7 @@
       kept += joined.slice(from, at);
       from = at + run.length;
       if (run.charAt(0) >= "\u3400") {
-        text = corrected(run, pinyin, vocabulary.words);
+        text = corrected(run, has, pinyin, vocabulary.words);
         if (text !== run) made.meant.push(text);
       } else if (run.charAt(0) <= "9") {
         if (!has(run)) made.numbers = made.numbers.concat(numbersLike(run, vocabulary.numbers));
@@ -47,9 +46,9 @@
   };
 
   /* The run with what would fit in place of characters that do not fit their neighbours. */
-  function corrected(run, pinyin, words) {
+  function corrected(run, has, pinyin, words) {
     var suspects = 0;
-    function unknown(i) { return i < 0 || i + 1 >= run.length || pinyin.all.text.indexOf(run.substr(i, 2)) < 0; }
+    function unknown(i) { return i < 0 || i + 1 >= run.length || !has(run.substr(i, 2)); }
     if (run.length < 2 || run.length > LONGEST) return run;
     for (var i = 0; i < run.length && suspects < MOST_SUSPECTS; i++) {
       var before = i > 0 && unknown(i - 1), after = i + 1 < run.length && unknown(i);
