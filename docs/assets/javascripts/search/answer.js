@@ -13,7 +13,7 @@
       return self.index.has(token) || token in self.written;
     }, this.pinyin, this.vocabulary);
     var tokens = this.tokens(made.parts), others = named.length ? [] : this.others(plain);
-    var found = named.concat(this.borneUp(this.index.find(tokens)).filter(function (result) {
+    var found = named.concat(this.borneUp(this.index.rank(tokens)).filter(function (result) {
       return !named.length || result.doc !== named[0].doc;
     }));
     var outside = this.outside(others, found);

@@ -40,8 +40,8 @@
 
   /* The texts to look in: the words that somebody chose, and after them everything. */
   search.Pinyin.prototype.look = function (words, all) {
-    this.words = { text: words, at: null };
-    this.all = { text: all, at: null };
+    this.words = { text: words, places: null };
+    this.all = { text: all, places: null };
   };
 
   /* Whether two characters can be taken for one another by ear. */
@@ -67,7 +67,7 @@
   };
 
   /* Chinese words that are spelt so, the most frequent first: whole words, then initials, then one behind the other. */
-  search.Pinyin.prototype.find = function (letters) {
+  search.Pinyin.prototype.wordsFor = function (letters) {
     var self = this, words = [], ways = this.split(letters);
     [this.words, this.all].forEach(function (where) {
       ["exact", "blurred"].forEach(function (name) {
@@ -115,13 +115,13 @@
 
   /* Where in a text these characters stand. */
   function places(where, characters) {
-    if (!where.at) {
-      where.at = Object.create(null);
+    if (!where.places) {
+      where.places = Object.create(null);
       for (var i = 0; i < where.text.length; i++) {
         var c = where.text.charAt(i);
-        (where.at[c] = where.at[c] || []).push(i);
+        (where.places[c] = where.places[c] || []).push(i);
       }
     }
-    return characters.reduce(function (found, c) { return found.concat(where.at[c] || []); }, []);
+    return characters.reduce(function (found, c) { return found.concat(where.places[c] || []); }, []);
   }
 })(window.weibaoSearch = window.weibaoSearch || {});

@@ -31,7 +31,7 @@
       } else if (run.charAt(0) <= "9") {
         if (!has(run)) made.numbers = made.numbers.concat(numbersLike(run, vocabulary.numbers));
       } else if (run.length > 1 && !has(run)) {
-        var words = pinyin.find(run.slice(0, LONGEST));
+        var words = pinyin.wordsFor(run.slice(0, LONGEST));
         words.forEach(function (word, i) { made.parts.push([word, SPELT / (i + 1)]); });
         if (words.length) {
           made.meant.push(words[0]);

@@ -49,7 +49,7 @@
 
   /* `query`: token → weight. Documents, best first: {doc, score, explained, phrase, heard}. `explained` is the part of
      the query, 0 to 1, that one phrase holds (the best: `phrase`), `heard` the part that stands in what people say. */
-  search.Index.prototype.find = function (query) {
+  search.Index.prototype.rank = function (query) {
     var self = this, tokens = Object.keys(query), whole = 0, matched = Object.create(null), found = Object.create(null);
     tokens.forEach(function (token) { whole += query[token] * self.worth(token); });
     tokens.forEach(function (token) {
