@@ -40,7 +40,7 @@ def check_data(
     said = targets_of(catalogue.aliases, catalogue.guides)
     yield from check_aliases(catalogue.aliases, passages, said, catalogue.manner)
     if catalogue.triage is not None:
-        yield from check_manner(catalogue.manner, guides, catalogue.triage)
+        yield from check_manner(catalogue.manner, guides, catalogue.triage, passages)
     registry = catalogue.registry or Registry(())
     for place, number in unregistered_in(passages, registry) if catalogue.registry else ():
         found = f"原文{place}里的“{number}”没有登记，索引“通知里的电话”里没有它"

@@ -47,7 +47,11 @@ def look_for(page: Page, words: str) -> list[str]:
 def held(page: Page, part: str) -> list[Route]:
     """Keep what is fetched of a part of the search until it is let go."""
     routes: list[Route] = []
-    page.route(f"**/{part}*", lambda route: routes.append(route))
+
+    def keep(route: Route) -> None:
+        routes.append(route)
+
+    page.route(f"**/{part}*", keep)
     return routes
 
 

@@ -154,10 +154,17 @@ def test_questions_asked_back_lead_somewhere():
         "s.yml",
     )
     remedy = "没有。写 docs/guides/ 里的文件名，不带 .md。"
-    assert [str(p) for p in check_manner(manner, frozenset({"bullying"}), load_triage(TRIAGE, "t.yml"))] == [
+    assert [str(p) for p in check_manner(manner, frozenset({"bullying"}), load_triage(TRIAGE, "t.yml"), ())] == [
         "s.yml:3：triage.yml 里没有问题“strat”。核对名字，或者自己写 options。",
         f"s.yml:8：“辛”通到的情形“bulying”{remedy}",
         f"s.yml:9：“壬”通到的情形“index”{remedy}",
+    ]
+
+
+def test_what_the_notice_speaks_of_is_nobody_elses_matter():
+    manner = load_manner("elsewhere: [天气, 没有什么]\n", "s.yml")
+    assert [str(p) for p in check_manner(manner, frozenset(), (), PASSAGES)] == [
+        "s.yml：elsewhere 里的“没有什么”原文里有（措施6）。原文说到的就归本站管：删去它，或写得更具体。"
     ]
 
 

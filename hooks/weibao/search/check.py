@@ -70,8 +70,17 @@ def check_said(
             yield Problem(meta.file, meta.lines.get(field, meta.line), found, remedy)
 
 
-def check_manner(manner: Manner, guides: frozenset[str], triage: tuple[Node, ...]) -> Iterator[Problem]:
-    """Questions asked back whose answers lead nowhere; `guides` are the slugs there are."""
+def check_manner(
+    manner: Manner, guides: frozenset[str], triage: tuple[Node, ...], passages: tuple[Passage, ...]
+) -> Iterator[Problem]:
+    """Questions asked back whose answers lead nowhere, and matters called other people's that the notice speaks of.
+
+    `guides` are the slugs there are.
+    """
+    for word in manner.elsewhere:
+        if place := next((p for p in passages if word in p.whole), None):
+            found = f"elsewhere 里的“{word}”原文里有（{place.label}）"
+            yield Problem(manner.file, 0, found, "原文说到的就归本站管：删去它，或写得更具体")
     nodes = {node.id for node in triage}
     for ask in manner.ask:
         if ask.node and ask.node not in nodes:
