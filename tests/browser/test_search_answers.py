@@ -1,4 +1,4 @@
-"""What the search answers: cards, questions back, danger, corrections, the way on; and that every link leads somewhere."""
+"""What the search answers: cards, questions back, danger, corrections, the way on; every link leads somewhere."""
 
 import json
 import re
@@ -41,7 +41,9 @@ def addresses(value: object) -> list[str]:
 def test_every_address_in_the_data_exists(site: Path):
     first = data(site, "words")
     known = addresses(first)
-    assert len(first["passages"]) == 35 and len(first["guides"]) >= 40
+    notice = json.loads((site / "data/notice.json").read_text(encoding="utf-8"))
+    assert [p[0] for p in first["passages"]] == [p["id"] for p in notice["passages"]]
+    assert len(first["guides"]) >= 40
     assert {p[1] for p in first["passages"]} | {g[1] for g in first["guides"]} <= set(known)
     for path, _, passage in (known.partition("#") for known in known):
         source = (site / path / "index.html").read_text(encoding="utf-8")
@@ -123,9 +125,14 @@ def test_calm_words_bring_none(page: Page, query: str):
 
 @pytest.mark.parametrize(
     ("query", "question", "answer", "leads"),
-    [("孩子被打", "是谁？", "同学", "guides/bullying/"), ("被骗", "被骗的是什么？", "被骗去干活", "guides/child-labour/"),
-     ("孩子", "发生了什么？", "", ""), ("怎么办", "发生了什么？", "", ""), ("老師", "老师的什么事？", "在外面补课", "guides/tutoring/")],
-)  # fmt: skip
+    [
+        ("孩子被打", "是谁？", "同学", "guides/bullying/"),
+        ("被骗", "被骗的是什么？", "被骗去干活", "guides/child-labour/"),
+        ("孩子", "发生了什么？", "", ""),
+        ("怎么办", "发生了什么？", "", ""),
+        ("老師", "老师的什么事？", "在外面补课", "guides/tutoring/"),
+    ],
+)
 def test_words_with_too_many_meanings_are_asked_back(page: Page, address: str, query, question, answer, leads):
     look_for(page, query)
     asked = page.locator(ASK).filter(has_text=question)
@@ -136,7 +143,7 @@ def test_words_with_too_many_meanings_are_asked_back(page: Page, address: str, q
         page.wait_for_url(address + leads)
 
 
-@pytest.mark.parametrize("query", ["孩子被老师打了怎么办", "被骗去干活", "学生欺凌"])
+@pytest.mark.parametrize("query", ["孩子被老师打了怎么办", "被骗去刷单", "学生欺凌"])
 def test_a_clear_question_is_not_asked_back(page: Page, query: str):
     look_for(page, query)
     expect(page.locator(ITEM)).not_to_have_count(0)
@@ -193,6 +200,6 @@ def test_the_official_word_is_shown_and_words_are_marked(page: Page):
 def test_a_link_to_a_passage_lands_on_it(page: Page, address: str):
     assert look_for(page, "第十条") == ["m10"]
     page.locator(RESULT).click()
-    page.wait_for_url(f"{address}domains/school/#m10")
+    page.wait_for_url(f"{address}domains/society/#m10")
     expect(page.locator("#m10")).to_be_in_viewport()
     expect(page.locator("#m10")).to_contain_text("措施10")

@@ -4,7 +4,7 @@
   "use strict";
   var MEASURE = /^第?(\d{1,2})(?:条|项|款|号)?(?:措施)?$|^(?:第\d部分)?措施第?(\d{1,2})(?:条|项|号)?$|^m(\d{1,2})$/;
   var SAFEGUARD = /^(?:保障措施|保障|s)第?(\d)(?:条|项)?$/;
-  var LONGEST = 40, SHORT = 8, MOST_SUSPECTS = 6;
+  var LONGEST = 40, SHORT = 8, TINY = 4, MOST_SUSPECTS = 6;
   var SPELT = 0.9, LIKE = 0.3; // what such a word counts, beside 1 for one that was typed
 
   /* The passage that a query names by its number, or nothing: m10 for 第十条, 措施10; s3 for 保障措施三. */
@@ -79,8 +79,10 @@
   function bySound(run, at, pinyin, alone) {
     var c = run.charAt(at), left = run.slice(Math.max(0, at - 2), at), right = run.slice(at + 1, at + 3);
     var tries = left && right ? [[left.slice(-1), right.charAt(0)]] : [];
-    if (left.length > 1 && !right) tries.push([left, ""]); // the last of three: 公租方 → 公租房
-    if (alone) tries.push([left, ""], ["", right], [left.slice(-1), ""], ["", right.charAt(0)]);
+    if (left.length > 1 && !right) tries.push([left, ""]); // of the last of three: 公租方 → 公租房
+    if (alone && left.length > 1) tries.push([left, ""]);
+    if (alone && right.length > 1) tries.push(["", right]);
+    if (alone && run.length <= TINY) tries.push([left.slice(-1), ""], ["", right.charAt(0)]);
     for (var i = 0; i < tries.length; i++) {
       var meant = tries[i].join("") && mostFrequent(pinyin, tries[i][0], tries[i][1], c);
       if (meant) return meant;
