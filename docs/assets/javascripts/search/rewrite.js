@@ -29,7 +29,9 @@
         text = corrected(run, has, pinyin, vocabulary.words);
         if (text !== run) made.meant.push(text);
       } else if (run.charAt(0) <= "9") {
-        if (!has(run)) made.numbers = made.numbers.concat(numbersLike(run, vocabulary.numbers));
+        if (!has(run) && vocabulary.numbers.indexOf(run) < 0) {
+          made.numbers = made.numbers.concat(numbersLike(run, vocabulary.numbers));
+        }
       } else if (run.length > 1 && !has(run)) {
         var words = pinyin.wordsFor(run.slice(0, LONGEST));
         words.forEach(function (word, i) { made.parts.push([word, SPELT / (i + 1)]); });
@@ -105,7 +107,7 @@
   /* Known numbers that differ in one digit, or have two of them the wrong way round. */
   function numbersLike(number, known) {
     if (number.length < 3) return [];
-    return known.filter(function (other) { return other !== number && oneApart(number, other); });
+    return known.filter(function (other) { return oneApart(number, other); });
   }
 
   function oneApart(one, other) {
