@@ -1,6 +1,7 @@
 """The guard of the search: labelled queries, typed into the real dialog. No class may fall."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,10 @@ def scores(site: Path) -> dict[str, Score]:
     queries = read_queries(FILE.read_text(encoding="utf-8"), FILE.name)
     guides = json.loads((site / "data/guides.json").read_text(encoding="utf-8"))
     passages_of = {guide["id"]: guide["passages"] for guide in guides}
-    found = find_all(site, [query.text for query in queries])
+    with ThreadPoolExecutor(
+        max_workers=1
+    ) as thread:  # Playwright runs once a thread, and other tests run it in this one
+        found = thread.submit(lambda: tuple(find_all(site, [query.text for query in queries]))).result()
     ranked = [(q.kind, rank_of(q, results, passages_of)) for q, results in zip(queries, found, strict=True)]
     return {s.kind: s for s in score(ranked)}
 

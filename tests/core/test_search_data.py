@@ -117,9 +117,10 @@ def test_a_guide_without_steps_has_empty_places_for_them():
 
 def test_the_numbers_of_the_first_step_come_before_those_of_the_page_and_a_retired_one_is_none():
     text = GUIDE.replace("（来源：某保护法第二条）", "（来源：求助电话110；某保护法第二条；求助电话12318）")
-    said, body = guide(text.replace("hotlines: [12345]", "hotlines: [12318, 12345, 110]"))
-    first, _ = search_data(searched(guides=(said,), bodies={"bullying": body}))
-    assert first["guides"][0][8] == ["110", "12345"]
+    later = GUIDE.replace("\n## 谁", "- 打110。（来源：求助电话110）\n\n## 谁")
+    for written, numbers in ((text.replace("[12345]", "[12318, 12345, 110]"), ["110", "12345"]), (later, ["12345"])):
+        said, body = guide(written)
+        assert search_data(searched(guides=(said,), bodies={"bullying": body}))[0]["guides"][0][8] == numbers
 
 
 def test_both_stages_hold_the_same_things_in_the_same_order():

@@ -47,7 +47,7 @@ def test_the_parts_are_read_in_the_order_in_which_they_rest_on_each_other():
         return f"window.p{len(asked)} = 1;"
 
     program = search_files(read, {}, {})[PROGRAM]
-    assert asked == [f"{SOURCES}/{part}.js" for part in PARTS]
+    assert asked == [f"{SOURCES}/{part}.js" for part in PARTS] and PARTS[-1] == "modal"  # which starts it
     assert re.findall(r"p\d", program) == [f"p{n}" for n in range(1, len(PARTS) + 1)]
 
 

@@ -101,4 +101,4 @@ def test_a_character_that_occurs_keeps_the_readings_it_has_there():
 
 def test_rare_characters_and_traditional_ones_are_no_common_ones():
     found = "".join(readings("", others=True).values())
-    assert len(found) == len(set(found)) and set("網齉龘臢").isdisjoint(found)
+    assert len(found) == len(set(found)) and set("網齉龘臢埃氨钡").isdisjoint(found)

@@ -38,7 +38,9 @@
       if (!toggle.checked) toggle.click();
       if (document.activeElement !== field) field.focus();
     }
-    field.addEventListener("focus", open);
+    field.addEventListener("focus", start); // who only passes with the keyboard is not stopped
+    field.addEventListener("click", open);
+    field.addEventListener("input", open);
     toggle.addEventListener("change", start);
     document.addEventListener("keydown", function (event) {
       var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "");
