@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 # href="../guides/bullying/#who" | href="." | href="?q=…"; not https:, tel:, /absolute or #here
-_HREF = re.compile(r'\bhref="(?P<path>(?![a-z][a-z0-9+.-]*:|/|#)[^"?#]*)(?P<rest>[?#][^"]*)?"', re.I)
+_HREF = re.compile(r'(?<![\w-])href="(?P<path>(?![a-z][a-z0-9+.-]*:|/|#|\s)[^"?#]*)(?P<rest>[?#][^"]*)?"', re.I)
 
 
 def link_to_files(site: Path) -> None:

@@ -46,6 +46,13 @@ class Entry(dict[str, Any]):
             raise self.refuse(key, f"里有重复的“{twice}”", "每个只写一次")
         return tuple(value)
 
+    def words(self, key: str) -> tuple[str, ...]:
+        """The field as a list of words that a search can take. Raises Refused for one that says nothing."""
+        for word in self.texts(key):
+            if "|" in word or word != word.strip() or not any(c.isalnum() for c in word):
+                raise self.refuse(key, f"里的“{word}”不是词", "前后不留空格，不用竖线“|”，至少有一个字")
+        return self.texts(key)
+
     def date(self, key: str) -> datetime.date:
         """The field as a calendar day. Raises Refused where it is missing or something else."""
         value = self.get(key)

@@ -6,60 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.small_search import FIRST, REST
 from tests.conftest import ROOT
 from weibao.search.program import PARTS, SOURCES
 
 pytestmark = pytest.mark.browser
-
-FIRST: dict[str, Any] = {
-    "passages": [
-        ["m1", "family/#m1", "措施1", "落实监护职责", [["临时监护", "代管娃儿|没人带"]]],
-        ["m2", "school/#m2", "措施2", "有效防范学生欺凌", [["学生欺凌", "霸凌|校霸"], ["控辍保学", "不读书"]]],
-        ["s1", "safeguards/#s1", "保障措施（一）", "加强组织领导", []],
-    ],
-    "guides": [
-        [
-            "bullying",
-            "guides/bullying/",
-            "被同学打骂怎么办",
-            "学生欺凌",
-            ["m2"],
-            "收保护费",
-            "打110",
-            "求助电话110",
-            ["110"],
-        ],
-        ["refund", "guides/refund/", "充值能退吗", "充值退款", ["m1"], "打赏主播", "找平台", "某法第一条", ["12345"]],
-    ],
-    "hotlines": {"110": ["报警电话", "110"], "12345": ["政务热线", "12345"], "12355": ["青少年服务台", "12355"]},
-    "emergency": ["110"],
-    "retired": {"12318": ["12345"]},
-    "manner": {
-        "same": {"孩子": "娃儿|小孩"},
-        "fillers": "怎么办|吗|的|了",
-        "danger": "被打|想死",
-        "calm": "打折|电视剧",
-        "persons": "孩子|我",
-        "ask": [["被打|打人", "是谁？", [["同学", "guides/bullying/"]]]],
-        "start": ["", "发生了什么？", [["有人打", "ask/hit/"]]],
-    },
-    "traditional": "學学網网絡络機机遊游戲戏",
-}
-REST: dict[str, Any] = {
-    "passages": [
-        [["家长要承担监护责任。", "到2035年基本建成。"], [], []],
-        [["学校要防控学生欺凌。"], [], []],
-        [["加强领导。"], [], []],
-    ],
-    "guides": [
-        ["同学打我孩子|在学校被欺负", ["告诉学校", "某法"], ["学校管", "某法"]],
-        ["游戏充钱能退吗", ["", ""], ["", ""]],
-    ],
-    "hotlines": [["110", "有危险", "", "某法", "2026年11月24日", "公开资料，未拨打"]],
-    "elsewhere": "天气|火车票|excel",
-    "pinyin": "lin临邻|shi时事|jian监健|hu护互|ling凌零|qi欺期"
-    "|xue学|sheng生|kong控|chuo辍|bao保抱|gao告|ba霸|si四|fu父|zhi责|xiao校|tui退|chong充",
-}
 
 
 @pytest.fixture(scope="module")
@@ -88,19 +39,17 @@ def answer(js: Callable[..., Any]) -> Callable[[str], dict[str, Any]]:
 @pytest.mark.parametrize(
     ("written", "plain"),
     [
-        ("ＡＢＣ１２３", "abc123"),
-        ("學校網絡", "学校网络"),
-        ("十六岁", "16岁"),
-        ("二〇三五年", "2035年"),
-        ("一百零五条", "105条"),
-        ("一米三", "1.3米"),
-        ("1米3", "1.3米"),
-        ("130公分", "1.3米"),
-        ("2021-11-05", "2021年11月5日"),
-        ("2021.11", "2021年11月"),
-        ("打一二三五五", "打12355"),
-        ("三个孩子", "三个孩子"),
-        ("欺\u200b凌", "欺凌"),
+        *(("ＡＢＣ１２３", "abc123"), ("學校網絡", "学校网络"), ("臨時監護", "临時监护"), ("欺\u200b凌", "欺凌")),
+        *(
+            ("十六岁", "16岁"),
+            ("十岁", "10岁"),
+            ("二〇三五年", "2035年"),
+            ("一百零五条", "105条"),
+            ("两千元", "2000元"),
+        ),
+        *(("一米三", "1.3米"), ("1米3", "1.3米"), ("130公分", "1.3米"), ("120cm", "1.2米"), ("一米", "1米")),
+        *(("2021-11-05", "2021年11月5日"), ("2021.11", "2021年11月"), ("2021/1/9", "2021年1月9日")),
+        *(("打一二三五五", "打12355"), ("三个孩子", "三个孩子"), ("百场讲座", "百场讲座")),
     ],
 )
 def test_what_is_written_in_many_ways_is_spelt_in_one(js: Callable[..., Any], written: str, plain: str):
@@ -128,8 +77,9 @@ def test_a_word_of_few_documents_counts_more_and_a_pair_more_than_its_characters
 @pytest.mark.parametrize(
     ("query", "passage"),
     [
+        *(("第十条", "m10"), ("措施10", "m10"), ("措施十", "m10"), ("第10条措施", "m10"), ("第二十七条", "m27")),
         *(("第一条", "m1"), ("措施2", "m2"), ("措施二", "m2"), ("第2条措施", "m2"), ("m2", "m2"), ("措施第2条", "m2")),
-        *(("保障措施一", "s1"), ("保障措施（一）", "s1"), ("保障措施1", "s1")),
+        *(("保障措施一", "s1"), ("保障措施（一）", "s1"), ("保障措施三", "s3"), ("S3", "s3")),
         *(("家庭教育促进法第十条", ""), ("2", ""), ("12345", ""), ("一", "")),
     ],
 )
@@ -137,6 +87,28 @@ def test_a_measure_is_named_by_its_number_and_an_article_of_a_law_is_none(
     js: Callable[..., Any], query: str, passage: str
 ):
     assert js("q => weibaoSearch.passageNamed(engine.plain(q))", query) == passage
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        *(("四", "是", True), ("拦", "男", True), ("林", "零", True), ("湖", "服", True), ("花", "发", True)),
+        *(("凌", "零", True), ("凌", "男", False), ("四", "早", False), ("早", "照", True)),
+    ],
+)
+def test_what_the_south_west_does_not_tell_apart_sounds_the_same(
+    js: Callable[..., Any], one: str, other: str, alike: bool
+):
+    table = "si四|shi是|lan拦|nan男|lin林|ling零凌|hu湖|fu服|hua花|fa发|zao早|zhao照"
+    made = "([table, one, other]) => new weibaoSearch.Pinyin(table).alike(one, other)"
+    assert js(made, [table, one, other]) is alike
+
+
+def test_letters_are_split_in_every_way_and_quickly(js: Callable[..., Any]):
+    made = "letters => new weibaoSearch.Pinyin('xi西|an安|xian先|a阿|n嗯|na那').split(letters)"
+    assert js(made, "xian") == [["xian"], ["xi", "an"], ["xi", "a", "n"]]
+    assert js(made, "xianv") == []
+    assert js(made, "an" * 500 + "v") == []  # without a memory of dead ends it would never come back
 
 
 @pytest.mark.parametrize("query", ["linshijianhu", "lin shi jian hu", "lsjh", "LINSHIJIANHU", "linsijianfu"])
@@ -149,10 +121,8 @@ def test_letters_find_what_they_spell(answer: Callable[[str], dict[str, Any]], q
 @pytest.mark.parametrize(
     ("typed", "meant", "passage"),
     [
-        ("临时监互", "临时监护", "m1"),
-        ("学生欺零", "学生欺凌", "m2"),
-        ("控缀保学", "控辍保学", "m2"),
-        ("霸零", "霸凌", "m2"),
+        *(("临时监互", "临时监护", "m1"), ("学生欺零", "学生欺凌", "m2")),
+        *(("控缀保学", "控辍保学", "m2"), ("霸零", "霸凌", "m2")),
     ],
 )
 def test_a_wrong_character_is_put_right_and_asked_about(
@@ -213,3 +183,13 @@ def test_other_peoples_matters_are_said_to_be_none_of_ours(answer: Callable[[str
 def test_everyday_words_come_with_what_the_notice_calls_them(answer: Callable[[str], dict[str, Any]]):
     assert answer("霸凌")["results"][0] == [["霸凌", "学生欺凌"]]
     assert answer("学生欺凌")["results"][0] == []
+
+
+@pytest.mark.parametrize("query", ["老师殴打我", "被暴打", "看电视剧想死", "手机不见了，我也想死"])
+def test_danger_is_told_however_it_is_said(answer: Callable[[str], dict[str, Any]], query: str):
+    assert answer(query)["danger"]
+
+
+@pytest.mark.parametrize("query", ["学校要钱", "午托班要钱吗", "手机不见了"])
+def test_what_costs_or_is_lost_is_no_danger(answer: Callable[[str], dict[str, Any]], query: str):
+    assert not answer(query)["danger"]

@@ -1,11 +1,14 @@
-"""Whatever stands in titles, everyday words and queries is text; and no string makes the search fail or hang."""
+"""Whatever stands in titles, everyday words and queries is text, kept nowhere; no string makes it fail or hang."""
 
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+
+from tests.browser.test_search import COURT, look_for, touch
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +27,10 @@ FUZZ = """() => {
         ".*+?^${}()|[]\\\\/<>\\"&", "龘靐齉㐀遊戲網絡"];
     const ask = text => {
         const start = performance.now();
-        try { engine.answer(text); } catch (error) { failed.push([text, String(error)]); }
+        try {
+            const answer = engine.answer(text), drawn = search.draw(answer, engine, "", [["a", "b/"]], () => {});
+            if (search.account(answer, true).length < 4 || drawn.list.childNodes.length > 12) failed.push([text]);
+        } catch (error) { failed.push([text, String(error)]); }
         slowest = Math.max(slowest, performance.now() - start);
     };
     for (let i = 0; i < 3000; i++) {
@@ -107,5 +113,47 @@ def test_no_string_makes_it_fail_or_hang(browser: Browser, address: str):
     page.wait_for_function(COMPLETE)
     found = page.evaluate(FUZZ)
     assert found["failed"] == []
-    assert found["slowest"] < 1000  # a hang, not a slow machine: make bench has the figures
+    assert found["slowest"] < 1000, found  # a hang, not a slow machine: make bench has the figures
     page.close()
+
+
+@pytest.mark.parametrize("query", ["%E4%", "%", "%00", "%E4%BD%A0%ED%A0%80", "constructor", "__proto__", "%5B(*"])
+def test_an_address_that_is_no_text_breaks_nothing(phone: BrowserContext, address: str, query: str):
+    page = phone.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}?q={query}")
+    page.wait_for_function(COMPLETE)
+    whole = query.startswith(("%00", "%5B"))
+    assert page.input_value(FIELD) == (unquote(query) if whole else query)
+    assert look_for(page, COURT)[0] == "m25"
+    assert errors == []
+
+
+def test_what_is_typed_is_kept_nowhere_and_sent_to_nobody(phone: BrowserContext, address: str):
+    page = phone.new_page()
+    sent: list[str] = []
+
+    def note(request: Request) -> None:
+        sent.append(unquote(f"{request.url} {request.post_data or ''} {request.all_headers()}"))
+
+    page.on("request", note)
+    kept = "[JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, name, history.length]"
+    page.goto(f"{address}domains/family/")
+    before = page.evaluate(kept)
+    touch(page, f"{address}domains/family/")
+    loaded = len(sent)
+    for words in ("爸爸打我", "zzzz", "临时监互", "12344"):
+        page.fill(FIELD, "")
+        page.locator(FIELD).press_sequentially(words)
+        page.locator(FIELD).press("End")
+    page.get_by_role("button", name="12345").click()
+    page.wait_for_load_state("networkidle")
+    assert sent[loaded:] == []
+    assert page.evaluate(kept)[:4] == before[:4]
+    assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    look_for(page, "措施25")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#m25")
+    assert len(sent) > loaded
+    assert not any(words in url for url in sent for words in ("爸爸", "zzzz", "监互", "12344", "措施25"))

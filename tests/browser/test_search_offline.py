@@ -1,4 +1,4 @@
-"""The site from a disk, built with OFFLINE=1: links and the search work without a server."""
+"""The search where something is missing: a server (a disk, OFFLINE=1), a page (404), a script."""
 
 import shutil
 import subprocess
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.test_search import COMPLETE, HOME, look_for
 from tests.conftest import ROOT, run
 
 pytestmark = pytest.mark.browser
@@ -83,3 +84,43 @@ def test_anything_but_1_is_refused(tmp_path: Path):
     )
     assert done.returncode == 1
     assert done.stderr.startswith("OFFLINE：“yes”认不得。写成 OFFLINE=1，或不设。")
+
+
+@pytest.mark.parametrize("path", ["404.html", "no/such/page/", "no/such/file.html?x=1"])
+def test_the_page_for_what_is_not_there_searches_too(phone: BrowserContext, site: Path, top: str, path: str):
+    page = phone.new_page()
+    page.route("**/no/such/**", lambda route: route.fulfill(path=site / "404.html", status=404))
+    page.goto(f"{top}{path}")
+    page.locator(HEADER).click()
+    page.wait_for_function(COMPLETE)
+    assert "m14" in look_for(page, "公交车免费")
+    hrefs = page.locator(RESULT).evaluate_all("all => all.map(a => a.href)")
+    assert all(href.startswith(top) for href in hrefs)
+    look_for(page, "zzzz")
+    ways = page.locator(".wb-search__ask li a").evaluate_all("all => all.map(a => a.href)")
+    assert ways == [f"{top}{way}/" for way in ("ask", "guides", "indices", "hotlines")]
+    look_for(page, "第十条")
+    page.locator(RESULT).click()
+    expect(page.locator("#m10")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["", "domains/family/", "guides/bullying/"])
+def test_without_a_script_links_to_the_indices_stand_in_its_place(scriptless: BrowserContext, address: str, path: str):
+    page = scriptless.new_page()
+    page.goto(address + path)
+    for gone in (FIELD, HEADER, HOME):
+        for each in page.locator(gone).all():
+            expect(each).to_be_hidden()
+    ways = page.get_by_role("navigation", name="查找").get_by_role("link")
+    expect(ways).to_have_text(["一步一步找", "所有情形", "索引", "求助电话"])
+    boxes = [link.bounding_box() for link in ways.all()]
+    assert all(box and box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes)
+    ways.get_by_text("索引", exact=True).click()
+    page.wait_for_url(f"{address}indices/")
+
+
+def test_with_a_script_the_links_make_way(phone: BrowserContext, address: str):
+    page = phone.new_page()
+    page.goto(address)
+    expect(page.locator(HEADER)).to_be_visible()
+    expect(page.locator(".wb-find-ways")).to_be_hidden()

@@ -67,6 +67,7 @@ def test_an_official_word_that_the_passage_does_not_say_is_told(official):
 @pytest.mark.parametrize("word", ["第1个题目", "措施1", "学生欺凌"])
 def test_a_word_that_is_found_already_is_told(word):
     assert told(f"m1:\n  学生欺凌: [{word}]\n") == [f"a.yml:2：“{word}”和标题一样。标题本来就搜得到，删去它。"]
+    assert said(aliases="[被同学欺负怎么办]") == ["“被同学欺负怎么办”和标题一样"]
 
 
 def test_a_word_leads_to_at_most_four_passages():
@@ -134,10 +135,6 @@ def test_a_word_is_either_here_or_not_of_the_site():
     assert said(manner=manner, variants="[霸凌, 乙, 丙, 丁, 戊, 己, 庚, 辛]") == [message]
 
 
-def test_a_guide_need_not_say_its_own_title():
-    assert said(aliases="[被同学欺负怎么办]") == ["“被同学欺负怎么办”和标题一样"]
-
-
 def test_a_question_promises_nothing_and_a_word_only_what_the_guide_says():
     assert said(variants="[能退钱吗, 免费吗, 打12348有用吗, 三天能好吗, 戊, 己, 庚, 辛]") == []
     promised = ["“退钱”许诺了这里没有说的“退钱”", "“打12348”许诺了这里没有说的“12348”"]
@@ -200,3 +197,7 @@ def test_make_check_names_the_line_of_a_broken_word(tmp_path):
     assert done.returncode == 1, done.stdout
     assert message.format("奖励") in done.stderr and message.format("一万元") in done.stderr
     assert "内容检查：2 处要改。" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_part_of_a_number_is_another_number():
+    assert told("m1:\n  补助: [打123]\n") == [PROMISED.format("打123", "123")]

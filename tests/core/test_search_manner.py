@@ -1,5 +1,7 @@
 """`_data/search.yml`: how the search takes what people say; what cannot be read is refused at its line."""
 
+import json
+
 import pytest
 
 from tests.core.test_search_aliases import RANDOM_FILES, spoilt
@@ -178,3 +180,15 @@ def test_the_real_file_says_what_danger_is_and_what_the_site_is_not_about(docs):
     manner = manner_in(docs)
     assert {"被打", "自杀", "走失"} <= set(manner.danger)
     assert "天气" in manner.elsewhere and manner.file == "docs/_data/search.yml"
+
+
+@pytest.mark.parametrize("word", ["|", "a|b", "\u200b", " 被打"])
+@pytest.mark.parametrize("field", ["calm", "danger", "fillers", "elsewhere"])
+def test_a_word_that_the_search_could_not_take_is_refused(field: str, word: str):
+    with pytest.raises(Refused, match="不是词"):
+        load_manner(f"{field}: [{json.dumps(word)}]\n", "s.yml")
+
+
+def test_a_question_without_answers_is_refused():
+    with pytest.raises(Refused, match="options 写法不对"):
+        load_manner("ask:\n  - {words: [甲], ask: 乙, options: []}\n", "s.yml")

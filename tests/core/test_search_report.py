@@ -54,8 +54,8 @@ def test_a_query_is_what_somebody_types():
         ("补课\teveryday", "有2栏"),
         ("补课,everyday,m20", "有1栏"),
         ("补课  everyday  m20", "有1栏"),
-        ("\teveryday\tm20", "有3栏"),
-        ("补课\t\tm20", "有3栏"),
+        ("\teveryday\tm20", "第1栏是空的"),
+        ("补课\t\tm20", "第2栏是空的"),
         ("补课\teveryday\t", "“”不是段的编号"),
         ("补课\teveryday\tm20,", "“”不是段的编号"),
         ("补课\teveryday\tm20，m21", "“m20，m21”不是段的编号"),
@@ -144,10 +144,26 @@ def test_the_script_wants_one_file_that_can_be_read_and_a_site(tmp_path):
     (tmp_path / "q.tsv").write_text(ROWS, encoding="utf-8")
     (tmp_path / "folder").mkdir()
     assert "folder：读不出这个文件" in one_line("folder", cwd=tmp_path, code=1)
-    assert "site/data/guides.json：没有这个文件" in one_line("q.tsv", cwd=tmp_path, code=1)
-    assert "q.tsv/data/guides.json：读不出这个文件" in one_line("q.tsv", "q.tsv", cwd=tmp_path, code=1)
+    assert one_line("q.tsv", cwd=tmp_path, code=1) == "site：没有 data/notice.json。先运行 make site。"
+    assert one_line("q.tsv", "q.tsv", cwd=tmp_path, code=1) == "q.tsv：没有 data/notice.json。先运行 make site。"
     for arguments in ((), ("",), ("q.tsv", "site", "more")):
         assert one_line(*arguments, cwd=tmp_path, code=2) == "用法：make search-report QUERIES=文件"
+
+
+def test_the_script_says_what_is_wrong_with_the_data_of_a_site(tmp_path):
+    (tmp_path / "q.tsv").write_text("补课\teveryday\tm99\n", encoding="utf-8")
+    for folder in ("data", "search"):
+        (tmp_path / "site" / folder).mkdir(parents=True)
+    notice, guides = tmp_path / "site/data/notice.json", tmp_path / "site/data/guides.json"
+    notice.write_text("{", encoding="utf-8")
+    assert one_line("q.tsv", cwd=tmp_path, code=1) == "site/data/notice.json：不是 JSON。先运行 make site。"
+    notice.write_text("{}", encoding="utf-8")
+    guides.write_text("[]", encoding="utf-8")
+    assert "这个网站没有搜索" in one_line("q.tsv", cwd=tmp_path, code=1)
+    (tmp_path / "site/search/words.js").write_text("", encoding="utf-8")
+    assert "不是这个程序生成的" in one_line("q.tsv", cwd=tmp_path, code=1)
+    notice.write_text('{"passages": [{"id": "m20"}]}', encoding="utf-8")
+    assert "“补课”要找的“m99”通知里没有" in one_line("q.tsv", cwd=tmp_path, code=1)
 
 
 def one_line(*arguments, cwd, code):

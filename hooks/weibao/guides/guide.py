@@ -22,6 +22,7 @@ LEVELS = ("A", "B", "C")
 FEWEST_VARIANTS = 8
 _LONGEST_SHORT = 10
 _OF_EVERY_PAGE = ("title", "description", "order")
+_SAID = ("variants", "aliases")  # what the search takes
 _MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 
 
@@ -101,7 +102,7 @@ def _optional(name: str) -> Callable[[Entry], str]:
 
 def _texts(name: str, least: int = 0) -> Callable[[Entry], tuple[str, ...]]:
     def read(meta: Entry) -> tuple[str, ...]:
-        values = meta.texts(name)
+        values = meta.words(name) if name in _SAID else meta.texts(name)
         if len(values) < least:
             raise meta.refuse(name, f"只有{len(values)}个", f"至少写{least}个")
         return values

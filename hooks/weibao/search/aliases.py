@@ -26,13 +26,13 @@ def load_aliases(text: str, file: str) -> tuple[Aliases, ...]:
 
 def _of_passage(passages: Entry, passage: str) -> tuple[Aliases, ...]:
     words = passages[passage]
-    if not isinstance(words, Entry):
+    if not isinstance(words, Entry) or not words:
         raise passages.refuse(passage, "下面没有词", "写成 学生欺凌: [霸凌, 校霸]，每个词一行，前面空两格")
     return tuple(Aliases(passage, name, _words(words, name), words.file, words.lines[name]) for name in words)
 
 
 def _words(entry: Entry, name: str) -> tuple[str, ...]:
-    words = entry.texts(name)
+    words = entry.words(name)
     if not words:
         raise entry.refuse(name, "后面没有词", "写成 学生欺凌: [霸凌, 校霸]，或删去这一行")
     for word in words:

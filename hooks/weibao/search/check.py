@@ -117,4 +117,4 @@ def _promised(word: str, text: str) -> Iterator[str]:
         if (found := row.search(word)) and not row.search(text):
             yield found[0]
     yield from added_quantities(word, text)
-    yield from (number for number in _NUMBER.findall(word) if number not in text)
+    yield from (number for number in _NUMBER.findall(word) if number not in _NUMBER.findall(text))

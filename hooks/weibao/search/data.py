@@ -49,6 +49,7 @@ def search_data(searched: Searched) -> tuple[dict[str, Any], dict[str, Any]]:
     """What is needed for a first answer, and the rest: both hold the passages and the guides in the same order."""
     first, rest = _first(searched), _rest(searched)
     first["traditional"] = traditional_pairs(_strings(first))
+    rest["traditional"] = traditional_pairs(_strings(rest), first["traditional"][1::2])
     questions, texts = [g.variants for g in searched.guides], [p.text for p in searched.passages]
     rest["pinyin"] = pinyin_table(_strings([first, questions, texts]), others=True)
     return first, rest

@@ -52,7 +52,7 @@ def load_manner(text: str, file: str) -> Manner:
     """Read search.yml. Raises Refused at the line of a field that is malformed."""
     entry = load_entry(text, file)
     entry.only(*_FIELDS)
-    lists = {name: entry.texts(name) for name in ("fillers", "danger", "calm", "persons", "elsewhere") if name in entry}
+    lists = {name: entry.words(name) for name in ("fillers", "danger", "calm", "persons", "elsewhere") if name in entry}
     return Manner(same=_same(entry), ask=_asks(entry), file=file, **lists)
 
 
@@ -63,7 +63,7 @@ def _same(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not same:
         return ()
     assert isinstance(same, Entry)
-    found = tuple((name, same.texts(name)) for name in same)
+    found = tuple((name, same.words(name)) for name in same)
     seen: set[str] = set()
     for name, words in found:
         for word in words:
@@ -82,7 +82,7 @@ def _asks(entry: Entry) -> tuple[AskBack, ...]:
 
 def _ask(ask: Entry) -> AskBack:
     ask.only("words", "ask", "node", "options")
-    words = ask.texts("words")
+    words = ask.words("words")
     if not words:
         raise ask.refuse("words", "缺少", "写成 words: [被打, 打人]")
     if ("node" in ask) == ("options" in ask):
@@ -93,7 +93,11 @@ def _ask(ask: Entry) -> AskBack:
 
 def _options(ask: Entry) -> tuple[Reply, ...]:
     options = ask.get("options", [])
-    if not isinstance(options, list) or not all(isinstance(option, Entry) for option in options):
+    if (
+        not isinstance(options, list)
+        or not all(isinstance(o, Entry) for o in options)
+        or not (options or "node" in ask)
+    ):
         raise ask.refuse("options", "写法不对", "写成 - {say: 同学, guide: bullying}，每个回答一行")
     for option in options:
         option.only(*_OPTION_FIELDS)

@@ -35,12 +35,14 @@ class Score:
 def read_queries(text: str, file: str) -> tuple[Query, ...]:
     """Read a file of queries, with or without a head. Raises Refused at the line that is none."""
     queries: list[Query] = []
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
         if not line.strip() or (number == 1 and tuple(line.split("\t")[:3]) == HEAD):
             continue
         columns = [column.strip() for column in line.split("\t")]
-        if len(columns) < len(HEAD) or not columns[0] or not columns[1]:
+        if len(columns) < len(HEAD):
             raise Refused(file, number, f"有{len(columns)}栏", _USAGE)
+        if not columns[0] or not columns[1]:
+            raise Refused(file, number, f"第{1 if not columns[0] else 2}栏是空的", _USAGE)
         relevant = tuple(part.strip() for part in columns[2].split(","))
         for passage in relevant:
             if not _PASSAGE.fullmatch(passage):
@@ -49,6 +51,15 @@ def read_queries(text: str, file: str) -> tuple[Query, ...]:
     if not queries:
         raise Refused(file, 0, "没有一行", _USAGE)
     return tuple(queries)
+
+
+def check_relevant(queries: tuple[Query, ...], known: Iterable[str], file: str) -> None:
+    """Raises Refused for a passage that the notice does not have: it would count as missed for ever."""
+    passages = frozenset(known)
+    for query in queries:
+        for passage in query.relevant:
+            if passage not in passages:
+                raise Refused(file, 0, f"“{query.text}”要找的“{passage}”通知里没有", "核对段的编号")
 
 
 def rank_of(query: Query, results: Sequence[str], passages_of: Mapping[str, Sequence[str]]) -> int:

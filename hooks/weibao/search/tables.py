@@ -14,14 +14,15 @@ _RUN = re.compile("[\u4e00-\u9fff]+")
 _FEWEST_ENTRIES = 5
 
 
-def traditional_pairs(texts: Iterable[str]) -> str:
-    """Traditional character and simplified one, pair after pair: 凌 needs none, 遊游網网.
+def traditional_pairs(texts: Iterable[str], known: str = "") -> str:
+    """Traditional character and simplified one, pair after pair: 遊游網网; none for 校.
 
-    For the simplified characters that occur in `texts`; of traditional ones those that Big5 holds, which is what
-    people can type.
+    For the simplified characters that occur in `texts` and are not `known`; of traditional ones those that Big5 holds,
+    which is what people can type.
     """
     occurring = set("".join(texts))
-    return "".join(old + new for old, new in _simplified() if new in occurring and old not in occurring)
+    wanted = occurring - set(known)
+    return "".join(old + new for old, new in _simplified() if new in wanted and old not in occurring)
 
 
 def pinyin_table(texts: Iterable[str], others: bool = False) -> str:

@@ -19,7 +19,7 @@
     var outside = this.outside(others, found);
     if (outside.length) found = found.filter(function (result) { return result.heard >= HEARD; }).slice(0, FEW);
     return {
-      danger: this.isDanger(plain),
+      danger: this.isDanger([plain].concat(made.meant)),
       outside: outside,
       ask: this.askBack(plain),
       card: named.length || others.length || made.numbers.length ? null : this.card(found),
@@ -84,9 +84,14 @@
     });
   };
 
-  search.Engine.prototype.isDanger = function (plain) {
-    var spelt = this.spell(plain);
-    return !!this.danger && spelt.search(this.danger) >= 0 && !(this.calm && spelt.search(this.calm) >= 0);
+  /* Words of danger, as they were typed or meant; what only looks like them is taken out first. */
+  search.Engine.prototype.isDanger = function (texts) {
+    var self = this;
+    return texts.some(function (text) {
+      var rest = self.calm ? text.replace(self.calm, " ") : text;
+      return !!self.danger && rest.search(self.danger) >= 0 ||
+        !!self.dangerMeant && self.spell(rest).search(self.dangerMeant) >= 0;
+    });
   };
 
   /* A question back where nothing but a word with too many meanings was said, or nothing at all. */

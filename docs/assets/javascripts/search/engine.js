@@ -9,13 +9,17 @@
   search.Engine = function (first) {
     var manner = first.manner, same = {}, self = this;
     Object.keys(manner.same).forEach(function (word) { same[word] = list(manner.same[word]); });
-    this.plain = search.speller(first.traditional);
+    this.simple = search.pairs(first.traditional, Object.create(null));
+    this.plain = search.speller(this.simple);
     var oneWord = search.oneWord(same);
     this.spell = function (text) { return oneWord(self.plain(text)); };
     function spelt(words) { return list(words).map(self.spell); }
     this.fillers = search.anyOf(spelt(manner.fillers));
-    this.danger = search.anyOf(spelt(manner.danger).filter(function (word) { return word.length > 1; }));
-    this.calm = search.anyOf(spelt(manner.calm));
+    var danger = list(manner.danger).map(this.plain);
+    this.danger = search.anyOf(danger);
+    /* In other words too, but not where one word for many would make harm of what is none: 勒索 and 要钱. */
+    this.dangerMeant = search.anyOf(danger.filter(function (word) { return self.spell(word) === word && word.length > 1; }));
+    this.calm = search.anyOf(list(manner.calm).map(this.plain));
     this.elsewhere = null;
     this.persons = search.anyOf(spelt(manner.persons));
     function question(ask) { return { words: list(ask[0]).map(self.matter, self), ask: ask[1], options: ask[2] }; }
@@ -27,7 +31,10 @@
     this.emergency = first.emergency;
     this.hotlines = {};
     this.docs = [];
-    this.written = Object.create(null); // tokens that `same` has replaced
+    this.written = Object.create(null); // tokens that `same` replaces
+    list(Object.keys(same).map(function (word) { return same[word].join("|"); }).join("|")).forEach(function (word) {
+      search.tokens(self.plain(word)).forEach(function (token) { self.written[token] = true; });
+    });
     this.heard = { words: [], all: [] };
     this.first = first;
     this.complete = false;
@@ -102,6 +109,7 @@
   /* The second stage: sentences, questions, what changed, readings. */
   search.Engine.prototype.add = function (rest) {
     var self = this;
+    search.pairs(rest.traditional, this.simple);
     this.pinyin.add(rest.pinyin);
     rest.passages.forEach(function (p, doc) {
       p[0].forEach(function (sentence) { self.put(doc, "text", sentence); });

@@ -31,10 +31,14 @@
 
   function value(c) { return c >= "0" && c <= "9" ? c : search.number(c); }
 
+  /* "學学網网" → into `simple`: traditional character → simplified one. */
+  search.pairs = function (pairs, simple) {
+    for (var i = 0; i + 1 < pairs.length; i += 2) simple[pairs.charAt(i)] = pairs.charAt(i + 1);
+    return simple;
+  };
+
   /* One way of writing: simplified, half-width, small letters, digits for numerals. */
-  search.speller = function (traditional) {
-    var simple = Object.create(null);
-    for (var i = 0; i + 1 < traditional.length; i += 2) simple[traditional.charAt(i)] = traditional.charAt(i + 1);
+  search.speller = function (simple) {
     return function (text) {
       return (text.normalize ? text.normalize("NFKC") : text).toLowerCase()
         .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
