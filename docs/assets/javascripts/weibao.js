@@ -21,6 +21,7 @@
       script.src = dialog.getAttribute("data-wb-search") + name + ".js?" + dialog.getAttribute("data-wb-version");
       script.onerror = function () {
         started = false;
+        search.failed = true;
         meta.textContent = "搜索没有加载成功。连上网再试，或者用菜单和索引";
       };
       document.body.appendChild(script);
@@ -32,6 +33,8 @@
       meta.textContent = "正在准备搜索……";
       if (!search.Engine) load("program");
       if (!search.first) load("words");
+      if (search.failed && search.Engine && search.first && !search.rest) load("text");
+      search.failed = false;
     }
     function open() {
       start();
@@ -42,6 +45,16 @@
     field.addEventListener("click", open);
     field.addEventListener("input", open);
     toggle.addEventListener("change", start);
+    field.form.addEventListener("submit", function (event) { event.preventDefault(); });
+    document.addEventListener("focusin", function (event) {
+      if (!dialog.contains(event.target)) search.opener = event.target;
+    });
+    dialog.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || search.start) return;
+      if (toggle.checked) toggle.click();
+      field.blur();
+      if (search.opener) search.opener.focus();
+    });
     document.addEventListener("keydown", function (event) {
       var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "");
       if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && /^[\/sf]$/.test(event.key)) {

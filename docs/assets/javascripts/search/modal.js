@@ -10,7 +10,7 @@
   var above = document.createElement("div");
   var base = dialog.getAttribute("data-wb-base");
   var ways = [].map.call(document.querySelectorAll("[data-wb-ways] a"), function (a) { return [a.textContent, a.href]; });
-  var engine = null, composing = false, shown = null, opener = null;
+  var engine = null, composing = false, shown = null;
 
   list.parentNode.insertBefore(above, list);
   meta.setAttribute("role", "status");
@@ -44,7 +44,7 @@
     clear();
     above.appendChild(drawn.above);
     list.appendChild(drawn.list);
-    say(search.account(answer, engine.complete));
+    say(search.account(answer, engine.complete || search.failed));
   }
 
   search.start = function () {
@@ -84,7 +84,7 @@
   }
   function close() {
     if (toggle.checked) toggle.click();
-    if (opener && opener.focus) opener.focus();
+    if (search.opener) search.opener.focus();
   }
   function move(step) {
     var all = links().filter(function (node) { return node === field || above.contains(node) || list.contains(node); });
@@ -96,9 +96,6 @@
       field.focus();
       run();
     } else field.blur();
-  });
-  document.addEventListener("focusin", function (event) {
-    if (!dialog.contains(event.target)) opener = event.target;
   });
   dialog.addEventListener("keydown", function (event) {
     if (composing || event.isComposing || event.keyCode === 229) return;
