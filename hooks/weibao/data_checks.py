@@ -39,9 +39,9 @@ def check_data(
     yield from check_triage(catalogue.triage or (), guides, targets.get(CHILD, frozenset()))
     said = targets_of(catalogue.aliases, catalogue.guides)
     yield from check_aliases(catalogue.aliases, passages, said, catalogue.manner)
-    if catalogue.triage is not None:
-        yield from check_manner(catalogue.manner, guides, catalogue.triage, passages)
     registry = catalogue.registry or Registry(())
+    if catalogue.triage is not None and catalogue.registry is not None:
+        yield from check_manner(catalogue.manner, guides, catalogue.triage, passages, registry)
     for place, number in unregistered_in(passages, registry) if catalogue.registry else ():
         found = f"原文{place}里的“{number}”没有登记，索引“通知里的电话”里没有它"
         yield Problem(f"docs/{HOTLINES}", 0, found, "核实后登记，停用的写明停用", Severity.OLD)

@@ -31,7 +31,7 @@ def answer(js: Callable[..., Any]) -> Callable[[str], dict[str, Any]]:
     """What is answered to a query, with the ids of what is listed."""
     return lambda query: js(
         "q => { const a = engine.answer(q); return { ...a, card: a.card && a.card.id, ask: a.ask && a.ask.ask,"
-        " ids: a.results.map(r => r.id), results: a.results.map(r => r.official) }; }",
+        " ids: a.results.map(r => r.doc.id), results: a.results.map(r => r.official) }; }",
         query,
     )
 

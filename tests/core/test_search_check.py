@@ -9,6 +9,7 @@ from tests.core.conftest import ROOT
 from tests.core.small_situation import GUIDE, INDEX, tell
 from weibao.front_matter import split_page
 from weibao.guides.guide import read_guide
+from weibao.hotlines.registry import Registry
 from weibao.passages import Kind, Passage
 from weibao.search.aliases import load_aliases
 from weibao.search.check import check_aliases, check_manner, check_said, targets_of
@@ -148,7 +149,9 @@ def test_questions_asked_back_lead_somewhere():
     options = "".join(f"      - {{say: 去{n}, guide: {slug}}}\n" for n, slug in enumerate(guides))
     manner = load_manner(f"ask:\n{nodes}  - words: [戊]\n    ask: 己\n    options:\n{options}", "s.yml")
     remedy = "没有。写 docs/guides/ 里的文件名，不带 .md。"
-    assert [str(p) for p in check_manner(manner, frozenset({"bullying"}), load_triage(TRIAGE, "t.yml"), ())] == [
+    assert [
+        str(p) for p in check_manner(manner, frozenset({"bullying"}), load_triage(TRIAGE, "t.yml"), (), Registry(()))
+    ] == [
         "s.yml:3：triage.yml 里没有问题“strat”。核对名字，或者自己写 options。",
         f"s.yml:8：“去1”通到的情形“bulying”{remedy}",
         f"s.yml:9：“去2”通到的情形“index”{remedy}",
@@ -157,7 +160,7 @@ def test_questions_asked_back_lead_somewhere():
 
 def test_what_the_notice_speaks_of_is_nobody_elses_matter():
     manner = load_manner("elsewhere: [天气, 没有什么]\n", "s.yml")
-    assert [str(p) for p in check_manner(manner, frozenset(), (), PASSAGES)] == [
+    assert [str(p) for p in check_manner(manner, frozenset(), (), PASSAGES, Registry(()))] == [
         "s.yml：elsewhere 里的“没有什么”原文里有（措施6）。原文说到的就归本站管：删去它，或写得更具体。"
     ]
 
@@ -201,3 +204,8 @@ def test_make_check_names_the_line_of_a_broken_word(tmp_path):
 
 def test_a_part_of_a_number_is_another_number():
     assert told("m1:\n  补助: [打123]\n") == [PROMISED.format("打123", "123")]
+
+
+def test_the_number_for_whoever_finds_nothing_can_be_rung():
+    found = check_manner(load_manner('lost: "12318"\n', "s.yml"), frozenset(), (), (), Registry(()))
+    assert [p.found for p in found] == ["lost 里的“12318”不是能打的电话"]

@@ -7,8 +7,8 @@ from textwrap import dedent
 
 import pytest
 
-from tests.core.conftest import HOTLINES
 from tests.core.small_situation import GUIDE
+from tests.core.small_texts import HOTLINES
 from weibao.catalogue import load_catalogue
 from weibao.changes.change import Change
 from weibao.front_matter import split_page

@@ -32,7 +32,7 @@ ask:
 elsewhere: [天气, "12306"]
 """
 LISTS = ("fillers", "danger", "calm", "persons", "elsewhere")
-KNOWN = "可用的字段是 same、fillers、danger、calm、persons、ask、elsewhere。"
+KNOWN = "可用的字段是 same、fillers、danger、calm、persons、ask、elsewhere、lost。"
 NO_TEXTS = ["甲", "5", "true", "null", "{甲: 乙}", "[甲, 110]", "[甲, '']", "[甲, '  ']", "[[甲]]", "[null]"]
 NOT_TEXT = ["5", "true", "2026-01-01", "[甲]", "{甲: 乙}"]
 

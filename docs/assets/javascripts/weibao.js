@@ -13,7 +13,7 @@
     var meta = dialog.querySelector(".md-search-result__meta");
     var asked = /[?&]q=([^&#]*)/.exec(location.search);
     var search = window.weibaoSearch = {};
-    var started = false;
+    var started = false, opener = null;
     root.classList.add("wb-search");
 
     function load(name) {
@@ -47,13 +47,14 @@
     toggle.addEventListener("change", start);
     field.form.addEventListener("submit", function (event) { event.preventDefault(); });
     document.addEventListener("focusin", function (event) {
-      if (!dialog.contains(event.target)) search.opener = event.target;
+      if (!dialog.contains(event.target)) opener = event.target;
     });
     dialog.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || search.start) return;
+      if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
       if (toggle.checked) toggle.click();
       field.blur();
-      if (search.opener) search.opener.focus();
+      if (opener) opener.focus();
+      event.preventDefault();
     });
     document.addEventListener("keydown", function (event) {
       var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "");

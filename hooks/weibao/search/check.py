@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from weibao.claims.quantities import added_quantities
 from weibao.guides.guide import Guide
+from weibao.hotlines.registry import Registry
 from weibao.passages import Passage
 from weibao.problems import Problem
 from weibao.search.aliases import Aliases
@@ -71,12 +72,15 @@ def check_said(
 
 
 def check_manner(
-    manner: Manner, guides: frozenset[str], triage: tuple[Node, ...], passages: tuple[Passage, ...]
+    manner: Manner, guides: frozenset[str], triage: tuple[Node, ...], passages: tuple[Passage, ...], registry: Registry
 ) -> Iterator[Problem]:
     """Questions asked back whose answers lead nowhere, and matters called other people's that the notice speaks of.
 
-    `guides` are the slugs there are.
+    `guides` are the slugs there are. A number for whoever finds nothing can be rung.
     """
+    if manner.lost and manner.lost not in {hotline.id for hotline in registry.active}:
+        found = f"lost 里的“{manner.lost}”不是能打的电话"
+        yield Problem(manner.file, 0, found, "写 hotlines.yml 里一条没有停用的 id，或删去 lost")
     for word in manner.elsewhere:
         if place := next((p for p in passages if word in p.whole), None):
             found = f"elsewhere 里的“{word}”原文里有（{place.label}）"

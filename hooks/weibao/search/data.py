@@ -17,11 +17,10 @@ from weibao.passages import Kind, Passage
 from weibao.search.aliases import Aliases
 from weibao.search.manner import AskBack, Manner
 from weibao.search.tables import pinyin_table, traditional_pairs
-from weibao.sources.citations import parts_of
+from weibao.sources.citations import HOTLINE, parts_of
 from weibao.triage.tree import START, Node
 
 _APART = "|"
-_RING = "求助电话"
 _NEIGHBOURS = ({Kind.COVER, Kind.PREAMBLE}, {Kind.REQUIREMENT})  # two that are read as one: each is found by both
 
 
@@ -64,6 +63,7 @@ def _first(searched: Searched) -> dict[str, Any]:
         "guides": [_guide(g, searched) for g in searched.guides],
         "hotlines": {h.number: [h.name, h.dial] for h in active},
         "emergency": [h.number for h in active if h.emergency],
+        "lost": number.get(searched.manner.lost, ""),
         "retired": {h.number: [number[i] for i in h.replaced_by if i in number] for h in searched.registry.retired},
         "manner": _manner(searched),
     }
@@ -114,7 +114,7 @@ def _rest_of_guide(guide: Guide, body: Body) -> list[Any]:
     The other steps would be a sixth of all bytes, and with them nothing more is found.
     """
     first, who = body.section("first"), body.section("who")
-    more = [s for s in first[1:] if any(not c.startswith(_RING) for c in _sources(s))][:1]
+    more = [s for s in first[1:] if any(not c.startswith(HOTLINE) for c in _sources(s))][:1]
     return [_APART.join(guide.variants), _said(more), _said(who[:1])]
 
 
@@ -132,7 +132,7 @@ def _sources(step: Step) -> list[str]:
 
 def _numbers(guide: Guide, steps: tuple[Step, ...], registry: Registry) -> list[str]:
     """The numbers of the first step, then those of the page."""
-    cited = [c.removeprefix(_RING) for step in steps for c in _sources(step) if c.startswith(_RING)]
+    cited = [c.removeprefix(HOTLINE) for step in steps for c in _sources(step) if c.startswith(HOTLINE)]
     known = {h.id: h.number for h in registry.active} | {h.number: h.number for h in registry.active}
     return list(dict.fromkeys(known[i] for i in (*cited, *guide.hotlines) if i in known))
 

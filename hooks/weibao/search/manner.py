@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from weibao.yaml_file import Entry, load_entry
 
-_FIELDS = ("same", "fillers", "danger", "calm", "persons", "ask", "elsewhere")
+_FIELDS = ("same", "fillers", "danger", "calm", "persons", "ask", "elsewhere", "lost")
 _OPTION_FIELDS = ("say", "guide")
 
 
@@ -45,6 +45,7 @@ class Manner:
     persons: tuple[str, ...] = ()
     ask: tuple[AskBack, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    lost: str = ""
     file: str = ""
 
 
@@ -53,7 +54,8 @@ def load_manner(text: str, file: str) -> Manner:
     entry = load_entry(text, file)
     entry.only(*_FIELDS)
     lists = {name: entry.words(name) for name in ("fillers", "danger", "calm", "persons", "elsewhere") if name in entry}
-    return Manner(same=_same(entry), ask=_asks(entry), file=file, **lists)
+    lost = entry.text("lost") if "lost" in entry else ""
+    return Manner(same=_same(entry), ask=_asks(entry), lost=lost, file=file, **lists)
 
 
 def _same(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -92,12 +94,10 @@ def _ask(ask: Entry) -> AskBack:
 
 
 def _options(ask: Entry) -> tuple[Reply, ...]:
-    options = ask.get("options", [])
-    if (
-        not isinstance(options, list)
-        or not all(isinstance(o, Entry) for o in options)
-        or not (options or "node" in ask)
-    ):
+    if "options" not in ask:
+        return ()
+    options = ask["options"]
+    if not isinstance(options, list) or not options or not all(isinstance(option, Entry) for option in options):
         raise ask.refuse("options", "写法不对", "写成 - {say: 同学, guide: bullying}，每个回答一行")
     for option in options:
         option.only(*_OPTION_FIELDS)

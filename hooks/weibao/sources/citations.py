@@ -19,7 +19,7 @@ _DIGITS = "一二三四五六七八九十"
 _PLACE = rf"(?:{ARTICLE})(?:第[{_DIGITS}]+款)?(?:第（?[{_DIGITS}]+）?项)?"
 _LAW = re.compile(rf"(?P<name>.+?)(?P<places>{_PLACE}(?:[、和及]{_PLACE})*)")
 _ONE = re.compile(rf"(?P<article>{ARTICLE})(?:第(?P<paragraph>[{_DIGITS}]+)款)?(?:第（?(?P<item>[{_DIGITS}]+)）?项)?")
-_HOTLINE = "求助电话"
+HOTLINE = "求助电话"
 _BREAK = re.compile(r"\s*\n\s*")
 # (来源:…) （来源…） （来源：… without its end
 _NEARLY = re.compile(r"[（(]\s*来源\s*(?:[:：]|[^）)]*第)")
@@ -83,8 +83,8 @@ class Shelf:
         if shown in self.places:
             text, href = self.places[shown]
             yield Cited(shown, text, href)
-        elif shown.startswith(_HOTLINE) and shown.removeprefix(_HOTLINE) in self.hotlines:
-            yield Cited(shown, self.hotlines[shown.removeprefix(_HOTLINE)], "hotlines.md")
+        elif shown.startswith(HOTLINE) and shown.removeprefix(HOTLINE) in self.hotlines:
+            yield Cited(shown, self.hotlines[shown.removeprefix(HOTLINE)], "hotlines.md")
         elif (document := self.library.find(shown)) and document.says:
             yield Cited(shown, document.says, f"sources/index.md#{document.id}", document)
         elif (law := _LAW.fullmatch(shown)) and (source := self.library.find(law["name"])):

@@ -5,6 +5,7 @@
   var MOST = 12, LEAST = 0.1, LONGEST = 300, MOST_OFFICIAL = 2;
   var SUPPORT = 0.3; // what a guide gains by its passage
   var HEARD = 0.25, AHEAD = 1.25, FEW = 3; // when a card is shown, and what counts as good
+  var NEAR = 0.33; // what is still listed beside other people's matters
 
   /* What to show for a query; every part but `results` may be empty. */
   search.Engine.prototype.answer = function (typed) {
@@ -17,7 +18,7 @@
       return !named.length || result.doc !== named[0].doc;
     }));
     var outside = this.outside(others, found);
-    if (outside.length) found = found.filter(function (result) { return result.heard >= HEARD; }).slice(0, FEW);
+    if (outside.length) found = found.filter(function (result) { return result.heard >= NEAR; }).slice(0, FEW);
     return {
       danger: this.isDanger([plain].concat(made.meant)),
       outside: outside,
@@ -61,9 +62,7 @@
   };
 
   search.Engine.prototype.named = function (id) {
-    var at = -1;
-    this.docs.forEach(function (doc, i) { if (id && doc.id === id) at = i; });
-    return at < 0 ? [] : [{ doc: at, score: 9, explained: 1, heard: 1, phrase: -1 }];
+    return id in this.place ? [{ doc: this.place[id], score: 9, heard: 1 }] : [];
   };
 
   /* Words that belong to things the site is not about. */
@@ -131,22 +130,17 @@
     var said = parts.map(function (part) { return part[0]; }).join(" ");
     return found.filter(function (result) { return result.score >= LEAST * best; }).slice(0, MOST).map(function (result) {
       var doc = self.docs[result.doc];
-      return { id: doc.id, url: doc.url, doc: doc, score: result.score, heard: result.heard, official: self.official(doc, said) };
+      return { doc: doc, heard: result.heard, official: self.official(doc, said) };
     });
   };
 
   /* What the notice calls the everyday words of a query: [[霸凌, 学生欺凌], …]; a guide is told by its passages. */
   search.Engine.prototype.official = function (doc, said) {
-    var found = [], self = this;
-    var passages = doc.guide ? doc.passages.slice(0, 2) : [doc.id];
-    this.docs.forEach(function (other) {
-      if (passages.indexOf(other.id) < 0) return;
-      other.official.forEach(function (pair) {
-        if (found.length < MOST_OFFICIAL && said.indexOf(self.plain(pair[0])) >= 0 && said.indexOf(pair[1]) < 0) {
-          found.push(pair);
-        }
-      });
-    });
-    return found;
+    var self = this, passages = doc.guide ? doc.passages.slice(0, 2) : [doc.id];
+    return passages.reduce(function (pairs, id) {
+      return id in self.place ? pairs.concat(self.docs[self.place[id]].official) : pairs;
+    }, []).filter(function (pair) {
+      return said.indexOf(self.plain(pair[0])) >= 0 && said.indexOf(pair[1]) < 0;
+    }).slice(0, MOST_OFFICIAL);
   };
 })(window.weibaoSearch = window.weibaoSearch || {});

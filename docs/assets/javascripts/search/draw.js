@@ -2,8 +2,7 @@
    ever taken for markup. No syntax beyond ES5. */
 (function (search) {
   "use strict";
-  var ANY_MATTER = "12345"; // 政务服务便民热线
-  var MOST_STEP = 90, MOST_SNIPPET = 70, MOST_RINGS = 3, WEAK = 0.2, FEW = 3;
+  var MOST_SNIPPET = 70, MOST_RINGS = 3, WEAK = 0.2, FEW = 3;
 
   function element(name, className, content) {
     var made = document.createElement(name);
@@ -83,11 +82,11 @@
     if (text) parts.push(element("p", "", marked(text, tokens)));
     var article = element("article", "md-search-result__article md-typeset", parts);
     var kind = doc.guide ? "wb-search__item--guide" : "wb-search__item--official";
-    return element("li", "md-search-result__item " + kind, link("md-search-result__link", page(base, result.url), article));
+    return element("li", "md-search-result__item " + kind, link("md-search-result__link", page(base, doc.url), article));
   }
 
   function step(said) {
-    return element("p", "wb-search__step", [cut(said[0], MOST_STEP), element("small", "", "（来源：" + said[1] + "）")]);
+    return element("p", "wb-search__step", [said[0], element("small", "", "（来源：" + said[1] + "）")]);
   }
 
   /* The strip of the pages: its classes are those of overrides/partials/danger.html. */
@@ -149,7 +148,7 @@
   /* Where to go on when nothing was found: the pages that list everything, and the number that is for everything. */
   function waysOn(ways, engine) {
     var said = asked("还可以看：", ways.map(function (way) { return element("li", "", link("", way[1], way[0])); }));
-    if (engine.first.hotlines[ANY_MATTER]) said.appendChild(rings([ANY_MATTER], engine));
+    if (engine.first.lost) said.appendChild(rings([engine.first.lost], engine));
     return said;
   }
 
@@ -163,9 +162,9 @@
     return card + (answer.ask ? "请选一个，或者看" : "") + "找到" + (answer.ask ? "的" : "") + n + "条";
   };
 
-  /* Everything that stands above the list, and the list. `look`: search for other words. */
+  /* What stands above the list, the list, and what stands below. `look`: search for other words. */
   search.draw = function (answer, engine, base, ways, look) {
-    var above = document.createDocumentFragment(), list = document.createDocumentFragment();
+    var above = document.createDocumentFragment(), list = document.createDocumentFragment(), below = document.createDocumentFragment();
     if (answer.danger && engine.emergency.length) above.appendChild(danger(engine));
     if (answer.numbers.length) above.appendChild(asked("没有这个号码。您是不是要找：", again(answer.numbers, look)));
     if (answer.meant.length) above.appendChild(asked("您是不是要找：", again(answer.meant, look)));
@@ -176,7 +175,7 @@
     answer.results.slice(0, weak ? FEW : answer.results.length).forEach(function (result) {
       list.appendChild(item(result, answer.tokens, base));
     });
-    if (!answer.results.length || weak || answer.outside.length) above.appendChild(waysOn(ways, engine));
-    return { above: above, list: list };
+    if (!answer.results.length || weak || answer.outside.length) below.appendChild(waysOn(ways, engine));
+    return { above: above, list: list, below: below };
   };
 })(window.weibaoSearch = window.weibaoSearch || {});

@@ -31,9 +31,10 @@
     this.emergency = first.emergency;
     this.hotlines = {};
     this.docs = [];
+    this.place = Object.create(null); // id of a document → where it stands in docs
     this.written = Object.create(null); // tokens that `same` replaces
-    list(Object.keys(same).map(function (word) { return same[word].join("|"); }).join("|")).forEach(function (word) {
-      search.tokens(self.plain(word)).forEach(function (token) { self.written[token] = true; });
+    Object.keys(same).forEach(function (word) {
+      same[word].forEach(function (other) { self.know(self.plain(other)); });
     });
     this.heard = { words: [], all: [] };
     this.first = first;
@@ -43,17 +44,27 @@
     this.listen();
   };
 
+  search.Engine.prototype.know = function (plain) {
+    var written = this.written;
+    search.tokens(plain).forEach(function (token) { written[token] = true; });
+  };
+
+  search.Engine.prototype.enter = function (doc) {
+    doc.said = "";
+    return this.place[doc.id] = this.docs.push(doc) - 1;
+  };
+
   search.Engine.prototype.put = function (doc, field, text) {
     if (!text) return;
-    var spelt = this.spell(text), plain = this.plain(text), self = this;
+    var spelt = this.spell(text), plain = this.plain(text);
     this.index.add(doc, field, spelt);
-    if (plain !== spelt) search.tokens(plain).forEach(function (token) { self.written[token] = true; });
+    if (plain !== spelt) this.know(plain);
     if (field !== "borrowed" && field !== "near") this.docs[doc].said += spelt + "\n";
     this.heard[field === "title" || field === "word" ? "words" : "all"].push(plain);
   };
 
   search.Engine.prototype.addPassage = function (p) {
-    var self = this, doc = this.docs.push({ id: p[0], url: p[1], label: p[2], title: p[3], official: [], said: "" }) - 1;
+    var self = this, doc = this.enter({ id: p[0], url: p[1], label: p[2], title: p[3], official: [] });
     this.put(doc, "title", p[3]);
     this.put(doc, "title", p[2]);
     p[4].forEach(function (words) {
@@ -68,10 +79,9 @@
   };
 
   search.Engine.prototype.addGuide = function (g) {
-    var self = this, doc = this.docs.push({
-      id: g[0], url: g[1], label: "", title: g[2], short: g[3], passages: g[4], guide: true,
-      steps: [[g[6], g[7]]], ring: g[8], said: ""
-    }) - 1;
+    var self = this, doc = this.enter({
+      id: g[0], url: g[1], label: "", title: g[2], passages: g[4], guide: true, steps: [[g[6], g[7]]], ring: g[8]
+    });
     this.put(doc, "title", g[2]);
     this.put(doc, "title", g[3]);
     this.learn(g[3]);
@@ -87,9 +97,7 @@
   search.Engine.prototype.lend = function (doc, words) {
     var self = this;
     this.docs[doc].passages.slice(0, 2).forEach(function (id) {
-      for (var i = 0; i < self.docs.length; i++) if (self.docs[i].id === id) {
-        words.forEach(function (word) { self.put(i, "borrowed", word); });
-      }
+      if (id in self.place) words.forEach(function (word) { self.put(self.place[id], "borrowed", word); });
     });
   };
 
@@ -101,7 +109,7 @@
     }
   };
 
-  search.Engine.prototype.listen = function () { 
+  search.Engine.prototype.listen = function () {
     var words = "\n" + this.heard.words.join("\n") + "\n";
     this.pinyin.look(words, words + this.heard.all.join("\n"));
   };

@@ -7,12 +7,13 @@
   var field = dialog.querySelector(".md-search__input");
   var meta = dialog.querySelector(".md-search-result__meta");
   var list = dialog.querySelector(".md-search-result__list");
-  var above = document.createElement("div");
+  var above = document.createElement("div"), below = document.createElement("div");
   var base = dialog.getAttribute("data-wb-base");
   var ways = [].map.call(document.querySelectorAll("[data-wb-ways] a"), function (a) { return [a.textContent, a.href]; });
   var engine = null, composing = false, shown = null;
 
   list.parentNode.insertBefore(above, list);
+  list.parentNode.appendChild(below);
   meta.setAttribute("role", "status");
 
   function say(text) { if (meta.textContent !== text) meta.textContent = text; }
@@ -26,6 +27,7 @@
   function clear() {
     above.textContent = "";
     list.textContent = "";
+    below.textContent = "";
   }
 
   /* The same words are drawn again only when there is more to draw from. */
@@ -44,6 +46,7 @@
     clear();
     above.appendChild(drawn.above);
     list.appendChild(drawn.list);
+    below.appendChild(drawn.below);
     say(search.account(answer, engine.complete || search.failed));
   }
 
@@ -72,7 +75,6 @@
     composing = false;
     run();
   });
-  field.form.addEventListener("submit", function (event) { event.preventDefault(); });
   field.form.addEventListener("reset", function () {
     setTimeout(function () { look(""); }, 0);
   });
@@ -82,12 +84,8 @@
       return node.offsetParent !== null && node.tabIndex >= 0;
     });
   }
-  function close() {
-    if (toggle.checked) toggle.click();
-    if (search.opener) search.opener.focus();
-  }
   function move(step) {
-    var all = links().filter(function (node) { return node === field || above.contains(node) || list.contains(node); });
+    var all = links().filter(function (node) { return node === field || above.contains(node) || list.contains(node) || below.contains(node); });
     var next = all.indexOf(document.activeElement) + step;
     if (all[next]) all[next].focus();
   }
@@ -100,8 +98,7 @@
   dialog.addEventListener("keydown", function (event) {
     if (composing || event.isComposing || event.keyCode === 229) return;
     var all = links();
-    if (event.key === "Escape") close();
-    else if (event.key === "ArrowDown") move(1);
+    if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Enter" && event.target === field) {
       run();
