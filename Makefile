@@ -45,7 +45,7 @@ lock: .venv/site.stamp  ## 重新锁定依赖（改了 requirements*.in 之后�
 	$(BIN)/uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes requirements-test.in -o requirements-test.txt
 
 clean:  ## 删去生成的东西（.venv、site、缓存）
-	rm -rf .venv site .site-* .pytest_cache .mypy_cache .ruff_cache hooks/*.egg-info
+	rm -rf .venv site .site-* .cache .pytest_cache .mypy_cache .ruff_cache hooks/*.egg-info
 
 .venv/site.stamp: requirements.txt pyproject.toml
 	@echo "正在准备运行环境（首次约一分钟）……"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+CACHED = {"WEIBAO_CACHE": str(ROOT / ".cache")}  # what is printed for one test is printed for all
 EPOCH = "1793750400"  # 2026-11-04 08:00 in China
 
 
@@ -20,7 +21,7 @@ def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.Com
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **CACHED, **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",

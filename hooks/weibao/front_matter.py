@@ -16,7 +16,7 @@ _KINDS = {
     "exit": (bool, "怕人看见的页写 exit: true，页上就有“快速离开”；不是就不写"),
     "talk": (str | int, "写一个电话的 id，例如 talk: 12356，页顶会加“想说说”；不要就不写"),
 }
-_TEMPLATES = ("home.html", "domains.html", "hotlines.html", "guides.html")
+_TEMPLATES = ("home.html", "domains.html", "hotlines.html", "guides.html", "handouts.html", "compose.html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from weibao.changes.shown import shown_changes
 from weibao.corrections_list import DOWNLOADS, corrections_list
 from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.guides.view import DATA as GUIDES_DATA
+from weibao.handouts.files import all_paths
+from weibao.handouts.handout import handouts_in
 from weibao.hotlines.data import PATH as HOTLINES_DATA
 from weibao.hotlines.registry import Registry
 from weibao.indices.data import JSON_PATH, csv_path
@@ -60,8 +62,9 @@ def _without_indices(project: Project, catalogue: Catalogue, docs: Path) -> dict
     return pages | triage_pages(catalogue.triage, catalogue.guides, (docs / CHILD).is_file())
 
 
-def generated_files(project: Project) -> frozenset[str]:
+def generated_files(project: Project, docs: Path) -> frozenset[str]:
     """Everything else: open data and downloads."""
     tables = (csv_path(name) for name in INDICES)
     received = f"{DOWNLOADS}/{project.site.source_file}"
-    return frozenset({NOTICE_DATA, HOTLINES_DATA, GUIDES_DATA, JSON_PATH, *tables, received})
+    printed = all_paths(tuple(handout.slug for handout, _ in handouts_in(docs)))
+    return printed | {NOTICE_DATA, HOTLINES_DATA, GUIDES_DATA, JSON_PATH, *tables, received}

@@ -21,7 +21,7 @@ def link_targets(project: Project, docs: Path, generated: Mapping[str, frozenset
     targets |= generated
     for page in (*project.pages, full_text(project.edition, project.pages)):
         targets[page.path] = targets.get(page.path, frozenset()) | addresses(page)
-    return targets | dict.fromkeys(generated_files(project), frozenset())
+    return targets | dict.fromkeys(generated_files(project, docs), frozenset())
 
 
 def addresses(page: OfficialPage) -> frozenset[str]:

@@ -1,5 +1,5 @@
 """The checks of a single page: its head, blocks, links, rules and numbers; of an official page its proof, of a guide
-its steps.
+or a handout its steps.
 """
 
 import datetime
@@ -12,6 +12,9 @@ from weibao.front_matter import Page, check_meta, split_page
 from weibao.guides.check import check_guide
 from weibao.guides.guide import FIELDS as GUIDE_FIELDS
 from weibao.guides.guide import is_guide, read_guide
+from weibao.handouts.check import check_handout
+from weibao.handouts.handout import FIELDS as HANDOUT_FIELDS
+from weibao.handouts.handout import is_handout
 from weibao.hotlines.check import check_named
 from weibao.hotlines.registry import Registry
 from weibao.hotlines.written import HeldNumbers, check_page_numbers
@@ -56,7 +59,7 @@ def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
     except Refused as refusal:
         yield refusal.problem
         return
-    yield from check_meta(page, name, GUIDE_FIELDS if is_guide(path) else ())
+    yield from check_meta(page, name, _fields_of(path))
     if known.registry is not None:
         yield from check_named(page.meta, known.registry, name)
     if known.held is not None:
@@ -76,11 +79,12 @@ def check_page(path: str, docs: Path, known: Known) -> Iterator[Problem]:
             found = f"“#{anchor}”是原文的网址，这一页却不是原文页"
             yield Problem(name, 0, found, "多半是换了通知或领域之后留下的旧页，请删去")
     if known.shelf is not None:
-        if is_guide(path):
-            yield from check_guide(page, path, name, known.shelf, known.guides, known.today)
-            yield from _check_said(page, path, known)
-        else:
-            yield from _check_citations(page, known.shelf, name)
+        yield from _check_claims(page, path, name, known, known.shelf)
+
+
+def _fields_of(path: str) -> tuple[str, ...]:
+    """The fields of the head that a page of this kind has besides those of every page."""
+    return GUIDE_FIELDS if is_guide(path) else HANDOUT_FIELDS if is_handout(path) else ()
 
 
 def _check_official_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
@@ -108,6 +112,17 @@ def _check_own_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
             yield Problem(name, chunk.line, "白话块只用在原文页里", "改用 note，或移到那一条下面")
         elif block_kind(chunk) == "quote" and quotable:
             yield from check_quote(chunk, quotable, name)
+
+
+def _check_claims(page: Page, path: str, name: str, known: Known, shelf: Shelf) -> Iterator[Problem]:
+    """What a page of ours says, against what it rests on; guides and handouts have rules of their own."""
+    if is_guide(path):
+        yield from check_guide(page, path, name, shelf, known.guides, known.today)
+        yield from _check_said(page, path, known)
+    elif is_handout(path):
+        yield from check_handout(page, path, name, shelf, known.passages, known.guides, known.today)
+    else:
+        yield from _check_citations(page, shelf, name)
 
 
 def _check_citations(page: Page, shelf: Shelf, name: str) -> Iterator[Problem]:

@@ -155,8 +155,8 @@ def test_a_refused_file_takes_no_page_away(small_docs, write, name):
 def test_what_is_generated_can_be_linked_to(small_docs):
     project = load_project(small_docs)
     targets = link_targets(project, small_docs, generated_addresses(project, load_catalogue(small_docs), small_docs))
-    assert {"data/notice.json", "data/hotlines.json", "downloads/small.txt"} <= generated_files(project)
-    assert generated_files(project) <= targets.keys()
+    assert {"data/notice.json", "data/hotlines.json", "downloads/small.txt"} <= generated_files(project, small_docs)
+    assert generated_files(project, small_docs) <= targets.keys()
     assert targets["picture.md"] == {"words", "targets"}
     assert {"m1", "m1-2", "s2"} <= targets["notice/full.md"]
 

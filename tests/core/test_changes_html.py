@@ -14,7 +14,7 @@ DAY = datetime.date(2024, 4, 26)
 
 
 def change(name="law", passages=("m1",), sources=(), now="甲。"):
-    return ShownChange(name, f"变化{name}", "法律", DAY, now, sources, passages)
+    return ShownChange(name, f"变化{name}", "法律", DAY, now, sources, passages, ())
 
 
 def run(inside, changes, page="domains/family.md"):

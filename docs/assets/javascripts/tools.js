@@ -88,6 +88,28 @@
     show();
   })();
 
+  /* On paper nothing is folded away, and a link is of use when its address stands there. */
+  (function () {
+    var folded = [];
+    window.addEventListener("beforeprint", function () {
+      folded = all("article details:not([open])");
+      folded.forEach(function (box) { box.open = true; });
+      all("article a[href]").forEach(function (link) {
+        var named = link.parentNode.className || ""; // what a citation leads to is named in it
+        if (/^(?:https?:|tel:|#)/.test(link.getAttribute("href")) || /wb-(?:source|places)/.test(named)) return;
+        if (!/wb-term|wb-permalink/.test(link.className)) link.setAttribute("data-wb-written", link.href);
+      });
+      all("[data-wb-here]").forEach(function (line) {
+        line.textContent = "本页网址：" + location.href.replace(/[?#].*$/, "");
+        line.hidden = false;
+      });
+    });
+    window.addEventListener("afterprint", function () {
+      folded.forEach(function (box) { box.open = false; });
+      all("[data-wb-here]").forEach(function (line) { line.hidden = true; });
+    });
+  })();
+
   /* Printing, and what to do inside apps that neither print nor download. */
   (function () {
     var button = one("[data-wb-print]");

@@ -14,7 +14,10 @@ PASSED = "期限已过"
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """One notice 印发之后. `sources` are citations that lead somewhere; none for a time limit that has passed."""
+    """One notice 印发之后. `sources` are citations that lead somewhere; none for a time limit that has passed.
+
+    `words` are those of the notice that it touches: each of `passages` has one of them.
+    """
 
     id: str
     title: str
@@ -23,6 +26,7 @@ class ShownChange:
     now: str
     sources: tuple[Cited, ...]
     passages: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 def shown_changes(
@@ -38,7 +42,7 @@ def shown_changes(
 def _shown(change: Change, shelf: Shelf, known: set[str]) -> ShownChange:
     cited = tuple(c for listed in change.sources for c in shelf.read(listed) if isinstance(c, Cited))
     there = tuple(p for p in change.passages if p in known)
-    return ShownChange(change.id, change.title, change.kind, change.date, change.now, cited, there)
+    return ShownChange(change.id, change.title, change.kind, change.date, change.now, cited, there, change.words)
 
 
 def _passed(passage: Passage, today: datetime.date) -> list[ShownChange]:
@@ -54,5 +58,6 @@ def _passed(passage: Passage, today: datetime.date) -> list[ShownChange]:
                 place = f"{passage.id}-{time.due.isoformat()}"
                 if any(c.date == time.due for c in found):  # said in other words of the same passage
                     continue
-                found.append(ShownChange(place, f"{PASSED}：{time.text}", "期限", time.due, now, (), (passage.id,)))
+                title = f"{PASSED}：{time.text}"
+                found.append(ShownChange(place, title, "期限", time.due, now, (), (passage.id,), (time.text,)))
     return found

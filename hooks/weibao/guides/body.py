@@ -23,6 +23,8 @@ _TITLE = re.compile(r"^ {0,3}/{3,}[^|]*\|(?P<title>.*\S)")
 _RULE = re.compile(r"^[\s|:=-]*[=-][\s|:=-]*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
+_HERE = re.compile(r"\]\(#([\w-]+)\)")
+_BOLD = re.compile(r"\*\*(?P<words>[^*]+)\*\*")
 _MARKS = re.compile(r"\*\*|__|(?<!\*)\*(?!\*)")
 
 
@@ -30,7 +32,8 @@ _MARKS = re.compile(r"\*\*|__|(?<!\*)\*(?!\*)")
 class Step:
     """One paragraph, item or row: its words without Markdown and citations, and the citations as written.
 
-    `after` are those of its words that stand behind the last citation.
+    `after` are those of its words that stand behind the last citation, `lead` is how many of the first characters are
+    set in bold, `points` are the sections of the page that it refers to. `markdown` is all of it as it was written.
     """
 
     line: int
@@ -39,6 +42,9 @@ class Step:
     cited: tuple[str, ...]
     item: bool
     after: str = ""
+    lead: int = 0
+    points: tuple[str, ...] = ()
+    markdown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,10 @@ def _steps(chunk: Chunk, section: str) -> Iterator[Step]:
 def _step(line: int, section: str, markdown: str, item: bool) -> Step:
     found = list(CITATION.finditer(markdown))
     after = _words(markdown[found[-1].end() :]) if found else ""
-    return Step(line, section, _words(markdown), tuple(m["list"] for m in found), item, after)
+    bold = _BOLD.match(markdown.strip())
+    lead = len(_words(bold["words"])) if bold else 0
+    cited, points = tuple(m["list"] for m in found), tuple(_HERE.findall(markdown))
+    return Step(line, section, _words(markdown), cited, item, after, lead, points, markdown.strip())
 
 
 def _words(markdown: str) -> str:

@@ -40,12 +40,12 @@ class Citation:
 def cite_passage(edition: Edition, passage: Passage, address: str, today: datetime.date) -> Citation:
     """A measure, safeguard or paragraph of the notice; the cover is the notice itself."""
     place = "" if passage.kind is Kind.COVER else passage.label + (f"“{passage.title}”" if passage.title else "")
-    return _citation((_document(edition), place, _issued(edition)), address, today)
+    return _citation((name_of_notice(edition), place, issued_as_stated(edition)), address, today)
 
 
 def cite_notice(edition: Edition, address: str, today: datetime.date) -> Citation:
     """The notice as a whole."""
-    return _citation((_document(edition), _issued(edition)), address, today)
+    return _citation((name_of_notice(edition), issued_as_stated(edition)), address, today)
 
 
 def cite_page(site: str, title: str, as_of: datetime.date, address: str, today: datetime.date) -> Citation:
@@ -57,7 +57,8 @@ def _citation(parts: tuple[str, ...], address: str, today: datetime.date) -> Cit
     return Citation("，".join(p for p in parts if p) + "；", address, f"，网页生成于{chinese_date(today)}。")
 
 
-def _document(edition: Edition) -> str:
+def name_of_notice(edition: Edition) -> str:
+    """Who issued it, its title and number: 某领导小组：《关于……的通知》（某发〔2021〕3号）."""
     cover = edition.notice.cover
     title = _read(edition, cover.title) or _read(edition, edition.notice.title)
     number = edition.read(cover.document_number) if cover.document_number else ""
@@ -72,7 +73,8 @@ def _issuer(edition: Edition) -> str:
     return signed or next((v.replace("\n", "、") for name in _ISSUERS if (v := values.get(name, ""))), "")
 
 
-def _issued(edition: Edition) -> str:
+def issued_as_stated(edition: Edition) -> str:
+    """The day under the notice, else the one the portal states, in Chinese; as it stands where it is no day."""
     date = edition.notice.cover.date
     stated = edition.read(date) if date else metadata_values(edition.notice).get("成文日期", "")
     match = _DATE.search(stated)

@@ -1,0 +1,78 @@
+"""The rules of handouts: what they name is there, and what editors write on them rests on something."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from weibao.claims.quantities import added_quantities
+from weibao.claims.strength import too_strong
+from weibao.front_matter import Page
+from weibao.guides.body import SECTIONS, Step, read_body
+from weibao.guides.steps import check_steps, cut_short
+from weibao.handouts.handout import Handout, read_handout
+from weibao.passages import Passage
+from weibao.problems import Problem
+from weibao.sources.citations import Shelf
+
+BLANK = "＿"  # a line to write on is made of these
+
+
+def check_handout(
+    page: Page,
+    path: str,
+    file: str,
+    shelf: Shelf,
+    passages: Mapping[str, Passage],
+    guides: frozenset[str],
+    today: datetime.date,
+) -> Iterator[Problem]:
+    """Every problem of one handout; `guides` are the slugs that there are."""
+    handouts, problems = read_handout(page, path)
+    yield from problems
+    for handout in handouts:
+        yield from _check_places(page, handout, passages)
+        yield from _check_guides(page, handout, guides)
+        if handout.form == "sheet" and not (handout.named or handout.guides or any(page.body)):
+            found = "这张单子没有内容"
+            yield Problem(file, 0, found, "写 passages、sentences、plain 或 guides，至少一样")
+    body = read_body(page, file)
+    blanks = tuple(step for step in body.steps if BLANK in step.text and not step.cited)
+    for step in blanks:
+        yield from _check_blank(step, file)
+    for line, place in body.quoted:
+        yield Problem(file, line, f"单子里不写引文块（{place}）", "写在开头的 passages 或 sentences 里")
+    yield from check_steps(replace(body, steps=tuple(s for s in body.steps if s not in blanks)), shelf, file, today)
+
+
+def _check_places(page: Page, handout: Handout, passages: Mapping[str, Passage]) -> Iterator[Problem]:
+    sentences = {s.id for p in passages.values() for s in p.sentences}
+    fields = (
+        ("passages", passages.keys(), "m7、s3"),
+        ("plain", passages.keys(), "m7"),
+        ("sentences", sentences, "m7-3"),
+    )
+    for field, known, example in fields:
+        for place in getattr(handout, field):
+            if place not in known:
+                what = "这一句" if field == "sentences" else "这一段"
+                found = f"{field} 里的“{place}”：通知里没有{what}"
+                yield Problem(page.meta.file, page.meta.lines[field], found, f"写编号，例如 {example}")
+
+
+def _check_guides(page: Page, handout: Handout, guides: frozenset[str]) -> Iterator[Problem]:
+    for slug, section in handout.told:
+        line = page.meta.lines["guides"]
+        if slug not in guides:
+            found = f"guides 里的“{slug}”：没有这个情形"
+            yield Problem(page.meta.file, line, found, "写 docs/guides/ 里的文件名，不带 .md")
+        elif section not in SECTIONS:
+            found = f"guides 里的“{slug}#{section}”：没有这个小节"
+            usage = "、".join(f"{slug}#{key}（{name}）" for key, name in SECTIONS.items())
+            yield Problem(page.meta.file, line, found, f"可用的是 {usage}")
+
+
+def _check_blank(step: Step, file: str) -> Iterator[Problem]:
+    """A line to fill in states nothing, so it needs no source; then it may not order anybody about either."""
+    for word in (*too_strong(step.text, "", everyday=True), *added_quantities(step.text, "")):
+        found = f"“{cut_short(step.text)}”写了“{word}”，没有来源"
+        yield Problem(file, step.line, found, "留给人填的一行里不写规定和数字，或在末尾写明（来源：…）")

@@ -1,0 +1,48 @@
+"""The picture that stands for a page where its link is passed on: one for each guide and each domain."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from weibao.handouts.material import Material
+from weibao.handouts.press import NotPrinted, Press
+from weibao.handouts.printing import Made
+from weibao.problems import Problem
+from weibao.project import Project
+
+_FOLDER = "assets/share"
+_PPI = 72.0  # the template counts in pixels
+_SIZE = 34.0
+
+
+def picture_path(page: str) -> str:
+    """Where the picture of a page under docs/ lies."""
+    return f"{_FOLDER}/{page.removesuffix('.md').replace('/', '-')}.png"
+
+
+def share_pictures(project: Project, material: Material, press: Press) -> Iterator[tuple[str, Made | Problem]]:
+    """Page under docs/ → its picture, or why there is none."""
+    for page, kind, title, description in _pages(project, material):
+        emergency = [{"number": c.number, "name": c.name} for c in material.board.emergency]
+        data: dict[str, Any] = {
+            "title": title,
+            "kind": kind,
+            "description": description,
+            "site": material.imprint.site,
+            "emergency": emergency,
+        }
+        try:
+            content = press.picture("share.typ", data, _SIZE, _PPI)
+        except NotPrinted as error:
+            yield page, Problem(f"docs/{page}", 0, f"分享图画不出来（{error}）", "换掉标题和说明里印不出来的字")
+        else:
+            path = picture_path(page)
+            yield page, Made(path, path.rpartition("/")[2], "分享图", content)
+
+
+def _pages(project: Project, material: Material) -> Iterator[tuple[str, str, str, str]]:
+    for guide in material.guides.values():
+        yield guide.path, "情形", guide.title, guide.description
+    for page in project.pages:
+        if any(passage.domain for passage in page.passages):
+            span = f"{page.passages[0].label}—{page.passages[-1].id.removeprefix('m')}"
+            yield page.path, span, page.title, page.description

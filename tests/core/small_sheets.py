@@ -1,0 +1,85 @@
+"""What the tests of handouts share: the real material, sheets of it, and what stands on printed pages."""
+
+import dataclasses
+import datetime
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from tests.conftest import CACHED, ROOT
+from weibao.catalogue import load_catalogue
+from weibao.front_matter import Page, split_page
+from weibao.handouts.content import sheet_of
+from weibao.handouts.handout import Handout, handouts_in, read_handout
+from weibao.handouts.material import Material, gather_material
+from weibao.handouts.press import Press, press_of
+from weibao.handouts.sheet import Sheet
+from weibao.project import Project, load_project
+
+TODAY = datetime.date(2026, 11, 4)
+SITE = "https://www.example.gov.cn/weibao/"
+SLUGS = tuple(sorted(h.slug for h, _ in handouts_in(ROOT / "docs")))
+HEAD = """\
+---
+title: 家长告知书
+description: 说明
+audience: [家长]
+passages: [m7]
+hotlines: [12345]
+pages: 1
+---
+"""
+
+
+@lru_cache(maxsize=4)
+def material(site_url: str = SITE) -> Material:
+    docs = ROOT / "docs"
+    found = gather_material(load_project(docs), load_catalogue(docs), docs, "某站", site_url, TODAY)
+    assert found
+    return found
+
+
+def project() -> Project:
+    return load_project(ROOT / "docs")
+
+
+def real(slug: str) -> tuple[Handout, Page]:
+    return next(pair for pair in handouts_in(ROOT / "docs") if pair[0].slug == slug)
+
+
+def handout(text: str = HEAD) -> tuple[Handout, Page]:
+    """A handout out of a text that is sound."""
+    page = split_page(text, "docs/handouts/x.md")
+    found, problems = read_handout(page, "handouts/x.md")
+    assert not problems, problems
+    return found[0], page
+
+
+def sheet(slug_or_text: str, made_of: Material | None = None) -> Sheet:
+    pair = handout(slug_or_text) if slug_or_text.startswith("---") else real(slug_or_text)
+    return sheet_of(*pair, made_of or material())
+
+
+def press(cache: Path | None = None) -> Press:
+    """The real templates, with the cache of the project or an empty one."""
+    found = press_of(ROOT / "overrides", ROOT / "mkdocs.yml", lambda _: None)
+    folder = cache or Path(CACHED["WEIBAO_CACHE"]) / "handouts"
+    return Press(found.paper, dataclasses.replace(found.cache, folder=folder), found.say)
+
+
+def words_of(pdf: bytes) -> str:
+    """The text layer of all pages, without white space and page numbers of the footer's kind."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [document[i].get_textpage().get_text_bounded() for i in range(len(document))]
+    return squeezed("".join(pages))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\ufffe\u200b]+", "", text)
+
+
+def data_of(found: Sheet) -> dict[str, Any]:
+    return dataclasses.asdict(found)

@@ -1,0 +1,61 @@
+"""The rules of handouts, as an editor meets them: file, line, what was found, what to do."""
+
+import pytest
+
+from tests.core.small_situation import GUIDE, INDEX, tell
+
+HEAD = "---\ntitle: 告知书\ndescription: 说明\naudience: [家长]\nhotlines: [12345]\npages: 1\n{more}---\n\n{body}"
+FILE = "docs/handouts/sheet.md"
+
+
+def told(docs, more: str = "passages: [m1]\n", body: str = "") -> list[str]:
+    files = {
+        "guides/index.md": INDEX,
+        "guides/a.md": GUIDE,
+        "handouts/index.md": "---\ntitle: 打印\ntemplate: handouts.html\n---\n",
+        "handouts/sheet.md": HEAD.format(more=more, body=body),
+    }
+    return [line for line in tell(docs, files) if line.startswith(FILE)]
+
+
+def test_a_sound_handout_has_no_problem(small_docs):
+    assert told(small_docs, "passages: [m1]\nsentences: [m2-1]\nguides: [a, 'a#who']\n") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("passages: [m99]\n", f"{FILE}:7：passages 里的“m99”：通知里没有这一段。写编号，例如 m7、s3。"),
+        ("sentences: [m1]\n", f"{FILE}:7：sentences 里的“m1”：通知里没有这一句。写编号，例如 m7-3。"),
+        ("plain: [m1-1]\n", f"{FILE}:7：plain 里的“m1-1”：通知里没有这一段。写编号，例如 m7。"),
+        ("guides: [nobody]\n", f"{FILE}:7：guides 里的“nobody”：没有这个情形。写 docs/guides/ 里的文件名，不带 .md。"),
+        ("guides: ['a#other']\n", f"{FILE}:7：guides 里的“a#other”：没有这个小节。可用的是 a#first（先做什么）"),
+        ("", f"{FILE}：这张单子没有内容。写 passages、sentences、plain 或 guides，至少一样。"),
+        ("passages: [m1]\npasages: [m2]\n", f"{FILE}:8：没有“pasages”这个字段。"),
+    ],
+)
+def test_what_is_not_there_is_told(small_docs, more: str, message: str):
+    assert any(line.startswith(message) for line in told(small_docs, more)), told(small_docs, more)
+
+
+def test_an_unknown_number_is_told(small_docs):
+    found = [line for line in told(small_docs, body="打99999。（来源：措施1）") if "99999" in line]
+    assert found and found[0].startswith(f"{FILE}:10：")
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("家长应当学习。\n", f"{FILE}:10：“家长应当学习。”没有写来源。"),
+        ("- 学校可以退钱。（来源：措施9）\n", f"{FILE}:10：认不得来源“措施9”。"),
+        ("- 家长应当每天陪孩子：＿＿＿\n", "写了“应当”，没有来源。"),
+        ("- 每天玩30分钟：＿＿＿\n", "写了“30分钟”，没有来源。"),
+        ("/// quote | m1-1\n///\n", f"{FILE}:10：单子里不写引文块（m1-1）。写在开头的 passages 或 sentences 里。"),
+    ],
+)
+def test_what_an_editor_writes_rests_on_something(small_docs, body: str, message: str):
+    assert any(message in line for line in told(small_docs, body=body)), told(small_docs, body=body)
+
+
+def test_a_line_to_write_on_needs_no_source(small_docs):
+    assert told(small_docs, body="## 我们的约定\n\n- 晚上＿＿＿点以后不用。\n- 签名：＿＿＿＿\n") == []

@@ -1,0 +1,117 @@
+"""What stands on a sheet: the notice's words letter for letter, our steps with their sources, today's numbers."""
+
+import dataclasses
+
+import pytest
+
+from tests.core.small_sheets import HEAD, SLUGS, handout, material, project, real, sheet
+from weibao.handouts.content import CHANGED, OFFICIAL, PLAIN, WRITTEN, checked_together, sheet_of
+from weibao.handouts.sheet import Part, Sheet
+from weibao.hotlines.cards import CardGroup
+
+
+def part(found: Sheet, title: str) -> Part:
+    return next(p for p in found.parts if p.title == title)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_real_sheet_says_what_its_head_asks_for(slug: str):
+    found, asked = sheet(slug), real(slug)[0]
+    quoted = [line for p in found.parts if p.official for line in p.lines]
+    assert [line.place for line in quoted] == [*asked.passages, *asked.sentences]
+    for line in quoted:
+        passage = project().edition.passage(line.place.rpartition("-")[0] or line.place)
+        texts = {passage.id: passage.whole} | {s.id: s.text for s in passage.sentences}
+        assert line.text == texts[line.place]
+    assert [c.number for c in found.rings] == list(asked.hotlines)
+    assert [c.number for c in found.emergency] == ["110", "120"]
+    assert found.source.startswith("万盛") and "〔2021〕3号" in found.source and "2021年12月7日发布" in found.source
+    assert found.reprint.startswith("转载") and "2026年11月4日制" in found.edition
+
+
+def test_the_title_of_a_passage_is_its_lead_and_a_sentence_has_none():
+    lines = part(sheet(HEAD.replace("[m7]", "[m7]\nsentences: [m7-3]")), OFFICIAL).lines
+    assert lines[0].text[: lines[0].lead] == "有效防范学生欺凌。" and lines[0].label == "措施7"
+    assert lines[1].lead == 0 and lines[1].label == "措施7第3句"
+
+
+def test_what_changed_is_told_where_its_words_stand_and_nowhere_else():
+    changed = part(sheet(HEAD.replace("passages: [m7]", "passages: [m2]")), CHANGED)
+    assert any(line.text.startswith("重庆的育儿假写进了条例。") and line.source for line in changed.lines)
+    sentences = HEAD.replace("passages: [m7]", "sentences: [m2-2]")  # 实施家庭教育流动学校…: nothing of 育儿假
+    assert CHANGED not in [p.title for p in sheet(sentences).parts]
+
+
+def test_a_step_has_its_source_but_for_numbers_that_stand_in_it():
+    lines = part(sheet(HEAD.replace("passages: [m7]", "guides: [bullying]")), "先做什么").lines
+    danger, told = lines[0], next(line for line in lines if line.text.startswith("告诉学校"))
+    assert danger.text.startswith("马上有危险：") and danger.text[: danger.lead] == "马上有危险" and danger.source == ""
+    assert told.source == "未成年人保护法第三十九条第二款"
+
+
+def test_what_sends_a_child_to_its_section_is_printed_with_that_section_alone():
+    without = sheet(HEAD.replace("passages: [m7]", "guides: [bullying]"))
+    assert not any("写给你的话" in line.text for p in without.parts for line in p.lines)
+    with_it = sheet(HEAD.replace("passages: [m7]", 'guides: [bullying, "bullying#child"]'))
+    assert any("写给你的话" in line.text for p in with_it.parts for line in p.lines)
+
+
+def test_several_guides_are_told_apart_by_their_titles():
+    found = sheet(HEAD.replace("passages: [m7]", 'guides: [bullying, "tattoo#who"]'))
+    assert [p.title for p in found.parts] == ["在学校被同学打骂、孤立、要钱，怎么办", "孩子文身：谁应当管"]
+
+
+def test_plain_words_name_their_sentences_and_say_when_they_are_old():
+    asked = HEAD.replace("passages: [m7]", "plain: [m18]")
+    (line,) = part(sheet(asked), PLAIN).lines
+    assert line.text.startswith("有效落实政府监护职责。") and line.source == "措施18第1、3句"
+    note = dataclasses.replace(material().notes["m18"], bound_to="00000000")
+    old = dataclasses.replace(material(), notes={**material().notes, "m18": note})
+    assert "待核对" in part(sheet(asked, old), PLAIN).lines[0].text
+
+
+def test_one_number_changed_is_changed_on_every_sheet_that_has_it():
+    board = material().board
+    new = dataclasses.replace(board.by_id["12345"], number="12399")
+    changed = dataclasses.replace(material(), board=dataclasses.replace(board, by_id={**board.by_id, "12345": new}))
+    having = [slug for slug in SLUGS if "12345" in real(slug)[0].hotlines]
+    assert len(having) > 5
+    for slug in having:
+        assert "12399" in [c.number for c in sheet(slug, changed).rings]
+        assert sheet(slug).rings != sheet(slug, changed).rings
+
+
+def test_stations_are_filled_in_and_many_leave_the_line_to_write_on():
+    assert sheet("bullying").written == WRITTEN
+    board = material().board
+    for number, written in ((1, ()), (3, ()), (4, WRITTEN)):
+        local = (CardGroup("镇街未成年人保护工作站", (board.by_id["12355"],) * number),)
+        filled = dataclasses.replace(material(), board=dataclasses.replace(board, stations=local))
+        found = sheet("bullying", filled)
+        assert (len(found.stations), found.written) == (0 if written else number, written)
+
+
+def test_checks_of_one_day_are_told_once_and_others_by_number():
+    board = material().board
+    one, other = board.by_id["12345"], board.by_id["12355"]
+    assert checked_together((one, other)) == ("电话2026年11月24日核对（公开资料，未拨打）。",)
+    late = dataclasses.replace(other, checked="2026年11月25日核对（电话核实）")
+    assert checked_together((one, late))[1] == "12355：2026年11月25日核对（电话核实）。"
+
+
+def test_without_an_address_there_is_no_code():
+    assert sheet("bullying").address == "https://www.example.gov.cn/weibao/handouts/bullying/"
+    bare = sheet("bullying", material(""))
+    assert (bare.address, bare.qr) == ("", "")
+
+
+def test_the_laws_are_named_with_their_versions():
+    found = sheet(HEAD.replace("passages: [m7]", "guides: [bullying]"))
+    assert "《中华人民共和国未成年人保护法》（2024年4月26日第二次修正）" in found.laws
+    assert found.status.endswith("尚未经工作人员核定。")
+
+
+def test_an_own_part_keeps_its_lines_to_write_on():
+    found = handout(f"{HEAD}\n## 我们的约定\n\n- 晚上＿＿＿点以后不用。\n")
+    (own,) = [p for p in sheet_of(*found, material()).parts if p.own]
+    assert (own.title, own.lines[0].text, own.lines[0].item) == ("我们的约定", "晚上＿＿＿点以后不用。", True)
