@@ -20,8 +20,10 @@ def steps(text):
 def test_a_body_has_sections_with_steps():
     found = body("## 先做什么 { #first }\n\n- 甲。（来源：措施1；措施2）\n\n## 谁应当管 { #who }\n\n乙。\n")
     assert found.headings == (Heading(4, "first", "先做什么"), Heading(8, "who", "谁应当管"))
-    assert found.section("first") == (Step(6, "first", "甲。", ("措施1；措施2",), True),)
-    assert found.section("who") == (Step(10, "who", "乙。", (), False),)
+    assert found.section("first") == (
+        Step(6, "first", "甲。", ("措施1；措施2",), True, markdown="甲。（来源：措施1；措施2）"),
+    )
+    assert found.section("who") == (Step(10, "who", "乙。", (), False, markdown="乙。"),)
     assert found.section("law") == ()
 
 
