@@ -11,11 +11,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from weibao.build_date import today_or_say
 from weibao.catalogue import load_catalogue
-from weibao.handouts.handout import COMPOSE, is_handout
+from weibao.handouts.handout import COMPOSE, STYLE, is_handout
 from weibao.handouts.material import gather_material
 from weibao.handouts.page import page_markdown
 from weibao.handouts.press import PAPER, press_of
 from weibao.handouts.prints import Prints, print_everything
+from weibao.problems import Severity
 from weibao.project import load_or_say, load_project
 
 log = get_plugin_logger("宣传单")
@@ -39,7 +40,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     press = press_of(Path(str(config.theme.custom_dir)), Path(config.config_file_path), log.info)
     prints = print_everything(project, material, docs, press)
     for problem in prints.problems:
-        log.warning(str(problem))
+        (log.warning if problem.severity is Severity.WRONG else log.info)(str(problem))
     _prints.append(prints)
     for made in prints.files:
         files.append(File.generated(config, made.path, content=made.content))
@@ -53,8 +54,10 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     return "\n\n".join((markdown, *map(page_markdown, sheets)))
 
 
-def on_env(env: Environment, **_: object) -> None:
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> None:
     env.globals["prints"] = _prints[0] if _prints else None
+    style = Path(config.docs_dir) / STYLE
+    env.globals["handouts_style"] = style.read_text(encoding="utf-8") if style.is_file() else ""
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> None:

@@ -67,7 +67,8 @@ def test_plain_words_name_their_sentences_and_say_when_they_are_old():
     assert line.text.startswith("有效落实政府监护职责。") and line.source == "措施18第1、3句"
     note = dataclasses.replace(material().notes["m18"], bound_to="00000000")
     old = dataclasses.replace(material(), notes={**material().notes, "m18": note})
-    assert "待核对" in part(sheet(asked, old), PLAIN).lines[0].text
+    said, mark = part(sheet(asked, old), PLAIN).lines
+    assert said == line and "措施18的白话（待核对" in mark.text and mark.aging
 
 
 def test_one_number_changed_is_changed_on_every_sheet_that_has_it():

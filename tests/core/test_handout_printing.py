@@ -1,5 +1,6 @@
 """Sheets on paper: the text layer is the input, the blind are served, codes lead home, nothing overflows."""
 
+import dataclasses
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -23,11 +24,13 @@ from tests.core.small_sheets import (
     squeezed,
     words_of,
 )
+from weibao.handouts.fitting import TEMPLATES, outgrown
 from weibao.handouts.press import NotPrinted, Printed
-from weibao.handouts.printing import LARGE, TEMPLATES, Made, print_sheet, refusal_of
+from weibao.handouts.printing import LARGE, Made, print_sheet, refusal_of
+from weibao.handouts.sheet import Sheet
 from weibao.handouts.whole import booklet_data, notice_data
 from weibao.passages import Passage
-from weibao.problems import Refused
+from weibao.problems import Refused, Severity
 
 FALSE_ALARM = "PDFA2A-STREAM-LENGTH-001"  # of the validator: lengths that are right by the letter of the standard
 KANGXI = re.compile(r"[\u2e80-\u2fdf]")
@@ -190,6 +193,31 @@ def test_forty_numbers_do_not_fit_a_card():
     ids = ", ".join(i for i in material().board.by_id if i not in ("110", "120"))
     said = refused(HEAD.replace("passages: [m7]\n", "form: cards\n").replace("[12345]", f"[{ids}]"))
     assert "docs/handouts/x.md:7：“家长告知书”排不进1页，多出" in said and "pages: 2" not in said
+
+
+def aged(slug: str, mark: str) -> Sheet:
+    """A sheet on which the check of every number is overdue."""
+    board = material().board
+    late = {i: dataclasses.replace(card, overdue=mark) for i, card in board.by_id.items()}
+    return sheet(slug, dataclasses.replace(material(), board=dataclasses.replace(board, by_id=late)))
+
+
+def test_what_has_merely_grown_old_stops_nothing():
+    """A check that is overdue makes a full sheet longer: it is printed on more pages, whole, and told."""
+    found, page = real("domain-network")
+    old = aged("domain-network", "核对已过期（上次2026年11月24日）。" * 9)
+    made = next(iter(print_sheet(found, old, page.meta, press())))
+    assert made.pages == 2 and words_of(made.content).count("核对已过期") == 9 * len(old.rings)
+    (told,) = outgrown(old, made.pages, page.meta)
+    assert told.severity is Severity.OLD and "排了2页，不是1页" in str(told)
+    assert outgrown(old, 1, page.meta) == ()
+
+
+def test_an_old_card_is_printed_whole_on_taller_cards():
+    found, page = real("hotline-cards")
+    old = aged("hotline-cards", "核对已过期（上次2026年11月24日）" * 4)
+    made = next(iter(print_sheet(found, old, page.meta, press())))
+    assert words_of(made.content).count("核对已过期") == 8 * 4 * len(old.rings)
 
 
 def test_a_character_that_the_font_lacks_is_named_with_its_line():

@@ -31,7 +31,7 @@ def test_every_inner_link_and_anchor_leads_somewhere(site: Path):
             if urlsplit(link).scheme or link.startswith("javascript"):
                 continue
             assert not link.startswith("/"), f"{path}: {link} breaks in a sub-folder"
-            target, anchor = urldefrag(urljoin(f"/{path}", unquote(link)))
+            target, anchor = urldefrag(urljoin(f"/{path}", unquote(link.partition("?")[0] if "?" in link else link)))
             file = target.lstrip("/") + ("index.html" if target.endswith("/") else "")
             assert (site / file).is_file(), f"{path}: {link}"
             if anchor and file in found:

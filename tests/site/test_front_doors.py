@@ -70,7 +70,7 @@ def test_danger_stands_before_the_title_and_the_cards_at_the_end(site: Path, hot
     order = list(page.iter())
     assert order.index(strip) < order.index(title) < order.index(cards)
     assert strip.xpath(".//a/@href")[:2] == ["tel:110", "tel:120"]
-    after = [e for e in cards.itersiblings() if e.tag != "footer" and e.get("class") != "wb-tools"]
+    after = [e for e in cards.itersiblings() if e.tag != "footer" and e.get("class") not in ("wb-tools", "wb-prints")]
     assert after == []
     ids = [card.xpath("string(.//*[@class='wb-card__number'])") for card in cards.xpath(".//li")]
     assert ids[:2] == ["110", "120"] and len(ids) > 2 and len(set(ids)) == len(ids)

@@ -62,6 +62,23 @@ def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
     )
 
 
+def missing_from(handout: Handout, material: Material) -> dict[str, tuple[str, ...]]:
+    """Field → what it names and there is not: a sheet without it would look whole and not be."""
+    known = {
+        "passages": material.quotables.keys(),
+        "sentences": material.quotables.keys(),
+        "plain": material.notes.keys(),
+        "hotlines": material.board.by_id.keys(),
+    }
+    found = {
+        field: tuple(name for name in getattr(handout, field) if name not in there) for field, there in known.items()
+    }
+    found["guides"] = tuple(
+        slug for slug, section in handout.told if slug not in material.guides or section not in SECTIONS
+    )
+    return {field: names for field, names in found.items() if names}
+
+
 def checked_together(cards: Iterable[Card]) -> tuple[str, ...]:
     """When numbers were checked, and how: one phrase for all that were checked alike."""
     groups: dict[str, list[str]] = {}
@@ -93,11 +110,12 @@ def plain_part(passages: Iterable[str], material: Material) -> Part:
         note = material.notes.get(passage.id)
         if note:
             title = f"{passage.title}。" if passage.title else ""
-            old = f"（{STALE.partition('（')[2]}" if note.bound_to != fingerprint(passage) else ""
             said = "".join(sentence.text for sentence in note.sentences)
             places = _places(passage, {p for sentence in note.sentences for p in sentence.places})
-            shown = f"- **{title}**{said}{old}（[{places}](../{material.quotables[passage.id].href})）"
-            lines.append(Line(f"{title}{said}{old}", passage.label, len(title), places, markdown=shown))
+            shown = f"- **{title}**{said}（[{places}](../{material.quotables[passage.id].href})）"
+            lines.append(Line(f"{title}{said}", passage.label, len(title), places, markdown=shown))
+            if note.bound_to != fingerprint(passage):
+                lines.append(Line(f"{passage.label}的{STALE}", markdown=f"**{passage.label}的{STALE}**", aging=True))
     return Part(PLAIN, tuple(lines))
 
 
@@ -111,7 +129,9 @@ def changed_part(places: Iterable[str], material: Material) -> Part:
             source, lead = "；".join(c.shown for c in change.sources), f"{change.title}。"
             shown_source = f"（来源：{source}）" if source else ""
             markdown = f"- **{lead}**{change.now}{shown_source}"
-            lines.append(Line(f"{lead}{change.now}", "", len(lead), source, item=True, markdown=markdown))
+            aging = not change.sources  # a time limit that has passed
+            line = Line(f"{lead}{change.now}", "", len(lead), source, item=True, markdown=markdown, aging=aging)
+            lines.append(line)
     return Part(CHANGED, tuple(lines))
 
 

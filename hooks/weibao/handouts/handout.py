@@ -15,6 +15,7 @@ FOLDER = "handouts"
 FIELDS = ("audience", "passages", "sentences", "plain", "guides", "pages", "form")
 FORMS = {"sheet": "单页", "cards": "随身卡", "poster": "海报"}
 PAGES = (1, 2)
+STYLE = "assets/stylesheets/handouts.css"  # of the pages of handouts alone: it travels inside them
 COMPOSE = f"{FOLDER}/compose.md"
 _NOT_HANDOUTS = ("index", "compose")  # the list of all, and the page where readers make their own
 _OF_EVERY_PAGE = ("title", "order")

@@ -3,22 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from math import ceil
 from pathlib import Path
-from typing import Any
 
 from weibao.handouts.files import LARGE_PDF, PDF, PICTURE, WORD, paths_of
+from weibao.handouts.fitting import TEMPLATES, fit
 from weibao.handouts.handout import Handout
-from weibao.handouts.press import PAGE_HEIGHT, NotPrinted, Press, Printed
+from weibao.handouts.press import NotPrinted, Press
 from weibao.handouts.sheet import Sheet
 from weibao.problems import Refused
 from weibao.yaml_file import Entry
 
-TEMPLATES = {"sheet": "sheet.typ", "cards": "cards.typ", "poster": "poster.typ"}
 SIZES = (10.5, 10.0)  # points of running text: 五号, and a little less where the editor's pages need it
 LARGE = 18.0
 _PREVIEW = 50.0  # pixels to the inch: A4 is 413 wide
-_LINE = 6.0  # mm of a line of running text
 _WORD = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("word.py", "word_styles.py", "archive.py"))
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 # the text `"🧸"` could not be displayed with font
@@ -40,10 +37,10 @@ def print_sheet(handout: Handout, sheet: Sheet, meta: Entry, press: Press) -> It
     """All files of a handout. Raises Refused, before any is given, for one that does not fit or cannot be printed."""
     data, template, path = asdict(sheet), TEMPLATES[sheet.form], paths_of(sheet.slug)
     try:
-        size, plain = _fitting(template, data, sheet, meta, press)
+        size, plain = fit(sheet, SIZES, meta, press)
         large = press.pdf(template, data, LARGE)
-        if sheet.form != "sheet" and large.pages > 1:
-            raise _too_long(sheet, large, meta, "大字版")
+        if sheet.form != "sheet":  # a card or a poster is one sheet in any size; other text may run on
+            large = fit(sheet, (LARGE,), meta, press, "大字版")[1]
         picture = press.picture(template, data, size, _PREVIEW)
     except NotPrinted as error:
         raise refusal_of(error, handout.path, meta) from None
@@ -75,18 +72,3 @@ def refusal_of(error: NotPrinted, path: str, meta: Entry) -> Refused:
         found = f"“{character}”印不出来：打印的字体里没有这个字"
         return Refused(meta.file, next(lines, 0), found, "换一个字；不在这一页上，就在它引的情形、电话或通知里")
     return Refused(meta.file, 0, f"这张单子印不出来（{said}）", "核对 overrides/paper/ 里的模板")
-
-
-def _fitting(template: str, data: dict[str, Any], sheet: Sheet, meta: Entry, press: Press) -> tuple[float, Printed]:
-    for size in SIZES:
-        printed = press.pdf(template, data, size)
-        if printed.pages <= sheet.pages:
-            return size, printed
-    raise _too_long(sheet, printed, meta)
-
-
-def _too_long(sheet: Sheet, printed: Printed, meta: Entry, edition: str = "") -> Refused:
-    over = max(printed.height - sheet.pages * PAGE_HEIGHT, 1)
-    found = f"“{sheet.title}”{edition}排不进{sheet.pages}页，多出{ceil(over)}毫米，约{ceil(over / _LINE)}行"
-    more = "，或者写 pages: 2" if sheet.pages == 1 and sheet.form == "sheet" else ""
-    return Refused(meta.file, meta.lines["pages"], found, f"删去几段、几个情形或几个电话{more}")

@@ -1,12 +1,14 @@
 """Everything that is printed for a site: the handouts, the whole notice, the booklet, and one zip of it all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from weibao.handouts.archive import pack
 from weibao.handouts.compose import Compose, compose_view
-from weibao.handouts.content import sheet_of
+from weibao.handouts.content import missing_from, sheet_of
 from weibao.handouts.files import BOOKLET, NOTICE, WORD, ZIP
+from weibao.handouts.fitting import outgrown
 from weibao.handouts.handout import Handout, handouts_in
 from weibao.handouts.material import Material
 from weibao.handouts.press import NotPrinted, Press
@@ -15,6 +17,7 @@ from weibao.handouts.view import FileView, HandoutView, offered_on, view_file, v
 from weibao.handouts.whole import booklet_data, notice_data
 from weibao.problems import Problem, Refused
 from weibao.project import Project
+from weibao.yaml_file import Entry
 
 _WHOLE = ((notice_data, "notice.typ", NOTICE, 15.8), (booklet_data, "booklet.typ", BOOKLET, 11.0))  # size in points
 
@@ -56,12 +59,16 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
     problems: list[Problem] = []
     found = handouts_in(docs)
     for handout, page in found:
+        if missing := missing_from(handout, material):
+            problems += _without_note(missing, page.meta)
+            continue
         sheet = sheet_of(handout, page, material)
         try:
             made = tuple(print_sheet(handout, sheet, page.meta, press))
         except Refused as refusal:
             problems.append(refusal.problem)
             continue
+        problems += outgrown(sheet, made[0].pages, page.meta)
         views[handout.path] = view_handout(handout, sheet, made)
         files += made
     whole, refused = _print_whole(project, material, press) if found else ((), ())
@@ -81,6 +88,13 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
         project,
         compose_view(project, material),
     )
+
+
+def _without_note(missing: dict[str, tuple[str, ...]], meta: Entry) -> Iterator[Problem]:
+    """Passages that have no plain-language note; whatever else is missing is told by the content checks."""
+    for passage in missing.get("plain", ()):
+        found = f"plain 里的“{passage}”还没有白话"
+        yield Problem(meta.file, meta.lines["plain"], found, "在原文页那一条的标题下面写白话块，或改写在 passages 里")
 
 
 def _print_whole(project: Project, material: Material, press: Press) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:

@@ -1,6 +1,6 @@
 """What stands on a sheet, as values: the page on the site, the PDF and the Word file are made from the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weibao.hotlines.cards import Card
 
@@ -11,7 +11,7 @@ class Line:
 
     `label` is ours and stands before the words; `lead` is how many of the first characters are printed bold; `place`
     is the address of a passage or sentence whose words these are, letter for letter. `markdown` is the same for the
-    page of the handout, with its links.
+    page of the handout, with its links. `aging`: it stands there because something has merely grown old.
     """
 
     text: str
@@ -21,6 +21,7 @@ class Line:
     item: bool = False
     place: str = ""
     markdown: str = ""
+    aging: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,9 @@ class Sheet:
     edition: str
     address: str
     qr: str
+
+    def without_age(self) -> "Sheet":
+        """The same sheet before anything on it grew old: what an editor could see when it was made to fit."""
+        parts = (replace(p, lines=tuple(line for line in p.lines if not line.aging)) for p in self.parts)
+        rings, stations = (tuple(replace(c, overdue="") for c in cards) for cards in (self.rings, self.stations))
+        return replace(self, parts=tuple(p for p in parts if p.lines), rings=rings, stations=stations)
