@@ -26,6 +26,7 @@ test: .venv/test.stamp lint  ## 全部测试，含浏览器测试
 
 test-all: .venv/test.stamp lint  ## 全部测试，每一页、每种宽度都用浏览器看过
 	$(BIN)/python scripts/find_browser.py --install
+	$(BIN)/python scripts/find_office.py --install
 	$(BIN)/python -m pytest --numprocesses 2 --all-pages
 
 bench: .venv/test.stamp  ## 速度：中位数和比值

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from bench_handouts import bench_handouts
 from first_paint import first_paints
 from first_visit import first_visit
 from search_modal import bytes_fetched, times
@@ -62,6 +63,7 @@ def main() -> int:
         _bench_first_visit(Path(folder))
         _bench_first_paint(Path(folder))
         _bench_search(Path(folder) / "ours-0/site")
+        bench_handouts(ROOT, Path(folder) / "ours-0/site")
     return 0
 
 

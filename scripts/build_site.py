@@ -10,12 +10,14 @@ import tempfile
 from pathlib import Path
 
 from weibao.build_date import build_date
+from weibao.handouts.press import PRINTING
 from weibao.offline import link_to_files
 from weibao.problems import Refused
 from weibao.project import load_project
 from weibao.published import prove_site
 
 SITE = Path("site")
+_STEP = 20  # sheets and pictures between two lines of progress
 
 
 def main() -> int:
@@ -60,11 +62,16 @@ def _build(target: Path) -> bool:
     """Run MkDocs. Not with --quiet: it would silence the warnings that --strict counts."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target.resolve())]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8", check=False)
-    for line in built.stderr.splitlines():
-        if not line.startswith("INFO"):
-            print(line, file=sys.stderr)
-    return built.returncode == 0
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as building:
+        printed = 0
+        for line in building.stderr or ():
+            if not line.startswith("INFO"):
+                print(line, end="", file=sys.stderr)
+            elif PRINTING in line:  # what is not in the cache takes a while
+                printed += 1
+                if printed % _STEP == 0:
+                    print(f"正在排印单子和图片，已印{printed}份……", flush=True)
+    return building.returncode == 0
 
 
 def _swap(fresh: Path) -> None:

@@ -23,11 +23,17 @@ def find_browser() -> Path | None:
     return Path(found) if found else None
 
 
-def main() -> int:
-    if find_browser() is None and "--install" in sys.argv[1:] and shutil.which("apt-get"):
+def install(packages: tuple[str, ...]) -> None:
+    """Ask Debian for packages, where there is a Debian; what comes of it is looked at by whoever asks."""
+    if shutil.which("apt-get"):
         prefix = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *PACKAGES]):
+        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
             subprocess.run([*prefix, *command], check=False, stdout=subprocess.DEVNULL)
+
+
+def main() -> int:
+    if find_browser() is None and "--install" in sys.argv[1:]:
+        install(PACKAGES)
     browser = find_browser()
     if browser is None:
         print(f"没有找到 Chromium，浏览器测试不能运行。请安装：{INSTALL}", file=sys.stderr)

@@ -83,3 +83,12 @@ def squeezed(text: str) -> str:
 
 def data_of(found: Sheet) -> dict[str, Any]:
     return dataclasses.asdict(found)
+
+
+def assert_stands(text: str, words: str) -> None:
+    """That a text stands there, though the end of a page, and its footer, may lie in the middle of it."""
+    at = 0
+    while at < len(text):
+        size = next((n for n in range(len(text) - at, 0, -1) if text[at : at + n] in words), 0)
+        assert size >= min(4, len(text) - at), f"{text[at : at + 12]} of {text[:30]}"
+        at += size

@@ -14,6 +14,7 @@ from tests.core.small_sheets import (
     HEAD,
     SITE,
     SLUGS,
+    assert_stands,
     data_of,
     handout,
     material,
@@ -66,19 +67,10 @@ def test_the_text_layer_is_the_input_in_both_sizes(slug: str):
         said = [found.title, *(line.text for p in found.parts for line in p.lines)]
         said += [p.title for p in found.parts] + [line.source for p in found.parts for line in p.lines]
         said += [card.number for card in (*found.emergency, *found.rings)] + [found.edition]
-        said += [] if found.form == "cards" else [found.source, found.reprint, found.laws, *found.checked]
+        said += [found.origin] if found.form == "cards" else [found.source, found.reprint, found.laws, *found.checked]
         said += [card.use for card in found.rings] if found.form != "cards" else [card.name for card in found.rings]
         for text in said:
             assert_stands(squeezed(text), words)
-
-
-def assert_stands(text: str, words: str) -> None:
-    """That a text stands there, though the end of a page, and its footer, may lie in the middle of it."""
-    at = 0
-    while at < len(text):
-        size = next((n for n in range(len(text) - at, 0, -1) if text[at : at + n] in words), 0)
-        assert size >= min(4, len(text) - at), f"{text[at : at + 12]} of {text[:30]}"
-        at += size
 
 
 @pytest.mark.parametrize("slug", SLUGS)

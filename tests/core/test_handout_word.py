@@ -2,12 +2,17 @@
 
 import io
 import re
+import subprocess
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from tests.core.small_sheets import SITE, SLUGS, material, real, sheet, squeezed
+from find_office import INSTALL, find_office
+from tests.core.small_sheets import SITE, SLUGS, assert_stands, material, real, sheet, squeezed
+from tests.core.small_sheets import words_of as printed_words
 from weibao.handouts.archive import unpack
 from weibao.handouts.word import PREVIEW, word_of
 from weibao.handouts.word_styles import EMERGENCY, OFFICIAL
@@ -77,6 +82,29 @@ def test_cards_are_eight():
     (table,) = opened("hotline-cards").tables
     cells = [cell.text for row in table.rows for cell in row.cells]
     assert len(cells) == 8 and set(cells) == {cells[0]} and "12355" in cells[0]
+
+
+def test_an_office_program_shows_the_same_words(tmp_path: Path, pytestconfig: pytest.Config):
+    """All of them, drawn by LibreOffice, with `make test-all`; otherwise the files are at least read by python-docx."""
+    if not pytestconfig.getoption("--all-pages"):
+        assert all(words_of(opened(slug)) for slug in SLUGS)
+        return
+    office = find_office()
+    if office is None:
+        pytest.fail(f"LibreOffice is missing: {INSTALL}")
+    for slug in SLUGS:
+        (tmp_path / f"{slug}.docx").write_bytes(word_of(sheet(slug)))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [str(office), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, *map(str, tmp_path.glob("*.docx"))], check=True, capture_output=True, timeout=300)
+    for slug in SLUGS:
+        drawn = (tmp_path / f"{slug}.pdf").read_bytes()
+        assert (
+            len(pypdfium2.PdfDocument(drawn)) <= real(slug)[0].pages + 1
+        )  # fonts of the machine are wider or narrower
+        shown = printed_words(drawn)
+        for line in (line for p in sheet(slug).parts for line in p.lines):
+            assert_stands(squeezed(line.text), shown)
 
 
 def test_the_same_sheet_is_the_same_file():

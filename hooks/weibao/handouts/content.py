@@ -54,6 +54,7 @@ def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
         imprint.laws(cited),
         _NOT_APPROVED if any(not guide.approved_by for guide in told) else "",
         imprint.source,
+        imprint.origin,
         imprint.reprint,
         imprint.day,
         imprint.edition,

@@ -18,6 +18,7 @@ class Imprint:
 
     site: str
     source: str
+    origin: str
     reprint: str
     edition: str
     day: str
@@ -35,7 +36,11 @@ class Imprint:
         else:
             reprint = f"转载，不是发文机关印制，以原网页为准：{site.source_url}"
         made = f"{chinese_date(today)}制，内容截至{chinese_date(site.content_as_of)}"
-        return cls(site_name, f"{source}。", f"{reprint}。" if site.official else reprint, made, today.isoformat())
+        number = edition.notice.cover.document_number
+        origin = "，".join(d for d in (edition.read(number) if number else "", dates[0]) if d)
+        return cls(
+            site_name, f"{source}。", origin, f"{reprint}。" if site.official else reprint, made, today.isoformat()
+        )
 
     @staticmethod
     def laws(cited: Iterable[Cited]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import typst
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]  # PDF/UA-1 and PDF/A-2a: read aloud, and kept
+PRINTING = "正在排印"
 PAPER = "paper/"  # the templates, under overrides/
 _PACKAGES = ("typst", "justmytype-intl-cjk", "pillow")
 _COLOURS = 8  # of a preview: black, white, what lies between
@@ -94,7 +95,7 @@ class Press:
     def _compile(self, template: str, data: Mapping[str, Any], size: float, **options: Any) -> bytes:
         import typst  # noqa: PLC0415
 
-        self.say(f"正在排印：{data['title']}（{size:g}磅，{options['format']}）")
+        self.say(f"{PRINTING}：{data['title']}（{size:g}磅，{options['format']}）")
         source = self.paper / template
         if not source.is_file():
             raise NotPrinted(f"没有 overrides/paper/{template}")

@@ -38,9 +38,9 @@ class Part:
 class Sheet:
     """One handout. Texts are ready to print; "" or an empty tuple for what there is none of.
 
-    `day` is that of the build, as ISO. `address` is that of its page, absolute: with `SITE_URL` alone. `qr` is that
-    address as SVG. `written` are the lines to fill in by hand: name and telephone of a station, where none is
-    registered.
+    `source` names the notice in full, `origin` by its number and day. `day` is that of the build, as ISO. `address`
+    is that of its page, absolute: with `SITE_URL` alone. `qr` is that address as SVG. `written` are the lines to fill
+    in by hand: name and telephone of a station, where none is registered.
     """
 
     slug: str
@@ -58,6 +58,7 @@ class Sheet:
     laws: str
     status: str
     source: str
+    origin: str
     reprint: str
     day: str
     edition: str

@@ -161,6 +161,7 @@ def _card(cell: _Cell, sheet: Sheet) -> None:
         cell.add_paragraph(f"{words}＿＿＿＿＿＿＿＿", style=SMALL)
     for station in sheet.stations:
         cell.add_paragraph(_station(station), style=SMALL)
-    reprint = "　转载，不是发文机关印制" if sheet.reprint.startswith("转载") else ""
-    cell.add_paragraph(f"{''.join(sheet.checked)}{sheet.site}　{sheet.edition}{reprint}", style=SMALL)
+    reprint = "转载，不是发文机关印制。" if sheet.reprint.startswith("转载") else ""
+    cell.add_paragraph(f"{''.join(sheet.checked)}{sheet.site}　{sheet.edition}", style=SMALL)
+    cell.add_paragraph(f"来源：{sheet.origin}。{reprint}", style=SMALL)
     cell.add_paragraph(sheet.address or PREVIEW, style=SMALL)
