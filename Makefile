@@ -22,12 +22,12 @@ split: .venv/site.stamp  ## 按收到的文本重写原文页，保留编者的�
 
 test: .venv/test.stamp lint  ## 全部测试，含浏览器测试
 	$(BIN)/python scripts/find_browser.py --install
-	$(BIN)/python -m pytest --numprocesses 2
+	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
 test-all: .venv/test.stamp lint  ## 全部测试，每一页、每种宽度都用浏览器看过
 	$(BIN)/python scripts/find_browser.py --install
 	$(BIN)/python scripts/find_office.py --install
-	$(BIN)/python -m pytest --numprocesses 2 --all-pages
+	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal --all-pages
 
 bench: .venv/test.stamp  ## 速度：中位数和比值
 	$(BIN)/python scripts/bench.py

@@ -63,6 +63,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> None:
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> None:
     for prints in _prints:
         path = page.file.src_uri
+        context["unprinted"] = prints.why_not(f"docs/{path}")  # type: ignore[typeddict-unknown-key]
         context["handout"] = prints.views.get(path)  # type: ignore[typeddict-unknown-key]
         if path == COMPOSE:
             context["compose"] = prints.compose  # type: ignore[typeddict-unknown-key]

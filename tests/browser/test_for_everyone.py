@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
-WALKED = ("", "domains/family/", "guides/bullying/", "hotlines/", "indices/times/", "handouts/compose/", "404.html")
+WALKED = ("", "domains/family/", "guides/bullying/", "hotlines/", "indices/times/", "404.html")
 # What the focus is on and what is wrong with it: out of sight, under something else, or not marked.
 FOCUS = """() => {
     const e = document.activeElement;

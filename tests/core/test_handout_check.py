@@ -31,6 +31,7 @@ def test_a_sound_handout_has_no_problem(small_docs):
         ("guides: [nobody]\n", f"{FILE}:7：guides 里的“nobody”：没有这个情形。写 docs/guides/ 里的文件名，不带 .md。"),
         ("guides: ['a#other']\n", f"{FILE}:7：guides 里的“a#other”：没有这个小节。可用的是 a#first（先做什么）"),
         ("", f"{FILE}：这张单子没有内容。写 passages、sentences、plain 或 guides，至少一样。"),
+        ("form: cards\npassages: [m1]\n", f"{FILE}:7：随身卡只印电话，别的内容印不上。"),
         ("passages: [m1]\npasages: [m2]\n", f"{FILE}:8：没有“pasages”这个字段。"),
     ],
 )

@@ -164,7 +164,11 @@ class SmallSite:
 @pytest.fixture
 def small(tmp_path: Path) -> SmallSite:
     """The small site, split into its official pages."""
-    site = SmallSite(tmp_path)
+    return small_site(tmp_path)
+
+
+def small_site(folder: Path) -> SmallSite:
+    site = SmallSite(folder)
     site.write(**FILES)
     site.write(
         **{

@@ -94,11 +94,19 @@ def test_what_is_wrong_stops_a_strict_build_and_leaves_no_file(small: SmallSite,
     assert not [f for f in built.files if f.startswith("downloads/handouts/")]
 
 
+def test_two_of_one_title_are_told(small: SmallSite):
+    add_handouts(small)
+    small.write(**{"docs/handouts/twin.md": FILES[SHEET]})
+    built = small.build(*EVERY)
+    message = "docs/handouts/twin.md:2：标题和 docs/handouts/school.md 的一样，下载的文件会重名。换一个标题。"
+    assert not built.ok and message in built.log
+
+
 def test_a_preview_goes_on_without_the_handout(small: SmallSite):
     add_handouts(small)
     small.change(SHEET, "title: 学校告知书", "title: 学校🧸告知书")
     built = small.build(*EVERY, strict=False)
-    assert built.ok and "这张单子还没有排印" in built.article("handouts/school/index.html")
+    assert built.ok and "这张单子还没有排印。“🧸”印不出来" in built.article("handouts/school/index.html")
     assert "还没有可以打印的单子" in built.article("handouts/index.html")
 
 

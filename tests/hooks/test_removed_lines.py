@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.hooks.conftest import SmallSite
+from tests.hooks.conftest import Built, SmallSite, small_site
 from tests.hooks.situations import EVERY, add_situations
 from tests.hooks.test_other_hooks import dead_links
 
@@ -38,11 +38,18 @@ FEATURES = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small site with every hook, built once."""
+    site = small_site(tmp_path_factory.mktemp("complete"))
+    add_situations(site)
+    return site.build(*EVERY)
+
+
 @pytest.mark.parametrize("left_out", FEATURES)
-def test_a_line_less_removes_one_feature_and_nothing_else(small: SmallSite, left_out: str):
+def test_a_line_less_removes_one_feature_and_nothing_else(small: SmallSite, complete: Built, left_out: str):
     files, drawn, gone = FEATURES[left_out]
     add_situations(small)
-    complete = small.build(*EVERY)
     without = small.build(*(h for h in EVERY if h != left_out))
     assert complete.ok and without.ok, without.log
     assert complete.files - without.files == {f for f in complete.files if re.fullmatch(files, f)}
@@ -56,13 +63,12 @@ def test_a_line_less_removes_one_feature_and_nothing_else(small: SmallSite, left
     assert dead_links(without) == []
 
 
-def test_the_lines_may_stand_in_another_order(small: SmallSite):
+def test_the_lines_may_stand_in_another_order(small: SmallSite, complete: Built):
     """`changes` before `sources`, `triage` before `guides`: what they draw is the same."""
     add_situations(small)
-    usual = small.build(*EVERY)
     late = ("sources", "guides", "quotes")
     other = small.build(*(h for h in EVERY if h not in late), *late)
-    assert usual.ok and other.ok, other.log
-    assert other.files == usual.files
-    for path in sorted(f for f in usual.files if f.endswith(".html")):
-        assert other.article(path) == usual.article(path), path
+    assert complete.ok and other.ok, other.log
+    assert other.files == complete.files
+    for path in sorted(f for f in complete.files if f.endswith(".html")):
+        assert other.article(path) == complete.article(path), path

@@ -9,7 +9,7 @@ from weibao.claims.strength import too_strong
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Step, read_body
 from weibao.guides.steps import check_steps, cut_short
-from weibao.handouts.handout import Handout, read_handout
+from weibao.handouts.handout import FORMS, Handout, read_handout
 from weibao.passages import Passage
 from weibao.problems import Problem
 from weibao.sources.citations import Shelf
@@ -29,19 +29,27 @@ def check_handout(
     """Every problem of one handout; `guides` are the slugs that there are."""
     handouts, problems = read_handout(page, path)
     yield from problems
+    body = read_body(page, file)
     for handout in handouts:
         yield from _check_places(page, handout, passages)
         yield from _check_guides(page, handout, guides)
-        if handout.form == "sheet" and not (handout.named or handout.guides or any(page.body)):
-            found = "这张单子没有内容"
-            yield Problem(file, 0, found, "写 passages、sentences、plain 或 guides，至少一样")
-    body = read_body(page, file)
+        yield from _check_form(page, handout, bool(handout.named or handout.guides or body.steps))
     blanks = tuple(step for step in body.steps if BLANK in step.text and not step.cited)
     for step in blanks:
         yield from _check_blank(step, file)
     for line, place in body.quoted:
         yield Problem(file, line, f"单子里不写引文块（{place}）", "写在开头的 passages 或 sentences 里")
     yield from check_steps(replace(body, steps=tuple(s for s in body.steps if s not in blanks)), shelf, file, today)
+
+
+def _check_form(page: Page, handout: Handout, says_something: bool) -> Iterator[Problem]:
+    """A sheet says something; a card or a poster has numbers and nothing else."""
+    if handout.form == "sheet" and not says_something:
+        remedy = "写 passages、sentences、plain 或 guides，至少一样"
+        yield Problem(page.meta.file, 0, "这张单子没有内容", remedy)
+    elif handout.form != "sheet" and says_something:
+        found = f"{FORMS[handout.form]}只印电话，别的内容印不上"
+        yield Problem(page.meta.file, page.meta.lines["form"], found, "删去它们，或者删去 form 这一行")
 
 
 def _check_places(page: Page, handout: Handout, passages: Mapping[str, Passage]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from weibao.front_matter import Page
 from weibao.handouts.archive import pack
 from weibao.handouts.compose import Compose, compose_view
 from weibao.handouts.content import missing_from, sheet_of
@@ -12,10 +13,10 @@ from weibao.handouts.fitting import outgrown
 from weibao.handouts.handout import Handout, handouts_in
 from weibao.handouts.material import Material
 from weibao.handouts.press import NotPrinted, Press
-from weibao.handouts.printing import Made, print_sheet
+from weibao.handouts.printing import Made, file_name, print_sheet
 from weibao.handouts.view import FileView, HandoutView, offered_on, view_file, view_handout
 from weibao.handouts.whole import booklet_data, notice_data
-from weibao.problems import Problem, Refused
+from weibao.problems import Problem, Refused, Severity
 from weibao.project import Project
 from weibao.yaml_file import Entry
 
@@ -46,6 +47,12 @@ class Prints:
         pieces = (*self.compose.guides, *(piece for _, group in self.compose.groups for piece in group))
         return ",".join(piece.id for piece in pieces if piece.page == path and not piece.extra)
 
+    def why_not(self, file: str) -> tuple[str, ...]:
+        """What an editor reads on the page of a handout that was not printed."""
+        return tuple(
+            f"{p.found}。{p.remedy}。" for p in self.problems if p.file == file and p.severity is Severity.WRONG
+        )
+
     @property
     def all(self) -> tuple[HandoutView, ...]:
         """All of them, in their order."""
@@ -56,8 +63,8 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
     """Print what can be printed; a handout that is refused has no file at all, and is told."""
     files: list[Made] = []
     views: dict[str, HandoutView] = {}
-    problems: list[Problem] = []
     found = handouts_in(docs)
+    problems = [*_same_titles(found)]
     for handout, page in found:
         if missing := missing_from(handout, material):
             problems += _without_note(missing, page.meta)
@@ -88,6 +95,17 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
         project,
         compose_view(project, material),
     )
+
+
+def _same_titles(found: tuple[tuple[Handout, Page], ...]) -> Iterator[Problem]:
+    """Files are fetched under the titles: of two that are the same, one would be lost in the zip."""
+    seen: dict[str, str] = {}
+    for handout, page in found:
+        name = file_name(handout.title)
+        if name in seen:
+            what = f"标题和 {seen[name]} 的一样，下载的文件会重名"
+            yield Problem(page.meta.file, page.meta.lines["title"], what, "换一个标题")
+        seen.setdefault(name, page.meta.file)
 
 
 def _without_note(missing: dict[str, tuple[str, ...]], meta: Entry) -> Iterator[Problem]:
