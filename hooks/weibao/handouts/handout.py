@@ -9,7 +9,7 @@ from weibao.front_matter import Page, split_page
 from weibao.guides.guide import AUDIENCES
 from weibao.problems import Problem, Refused
 from weibao.text_file import read_text
-from weibao.yaml_file import Entry
+from weibao.yaml_file import Entry, read_fields
 
 FOLDER = "handouts"
 FIELDS = ("audience", "passages", "sentences", "plain", "guides", "pages", "form")
@@ -81,17 +81,11 @@ def handouts_in(docs: Path) -> tuple[tuple[Handout, Page], ...]:
 
 def read_handout(page: Page, path: str) -> tuple[tuple[Handout, ...], tuple[Problem, ...]]:
     """The handout, or none and every problem of its head but those that are told of every page."""
-    meta, problems, values = page.meta, list[tuple[str, Problem]](), dict[str, Any]()
-    values["slug"] = path.rpartition("/")[2].removesuffix(".md")
-    for name, read in _READERS.items():
-        try:
-            values[name] = read(meta)
-        except Refused as refusal:
-            problems.append((name, refusal.problem))
+    values, problems = read_fields(page.meta, _READERS)
     if not problems:
-        return (Handout(**values),), ()
-    elsewhere = (*_OF_EVERY_PAGE, *(("hotlines",) if "hotlines" in meta else ()))
-    return (), tuple(problem for name, problem in problems if name not in elsewhere)
+        return (Handout(slug=path.rpartition("/")[2].removesuffix(".md"), **values),), ()
+    elsewhere = (*_OF_EVERY_PAGE, *(("hotlines",) if "hotlines" in page.meta else ()))
+    return (), tuple(problem for name, problem in problems.items() if name not in elsewhere)
 
 
 def _texts(name: str) -> Callable[[Entry], tuple[str, ...]]:
