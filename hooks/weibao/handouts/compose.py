@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from weibao.guides.body import SECTIONS
-from weibao.handouts.content import CHILD, changed_part, checked_together, official_part, step_line
-from weibao.handouts.imprint import Imprint
+from weibao.handouts.content import CHANGED, CHILD, NOT_APPROVED, changed_part, official_part, step_line
+from weibao.handouts.foot import sheet_foot
 from weibao.handouts.material import Material
-from weibao.handouts.sheet import Line
+from weibao.handouts.rings import Ring
+from weibao.handouts.sheet import PREVIEW, Line, Part
 from weibao.hotlines.cards import Card
 from weibao.page_address import page_address
 from weibao.project import Project
@@ -34,35 +35,33 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Compose:
-    """All there is to choose from; `groups` are the passages by the page they stand on."""
+    """All there is to choose from; `groups` are the passages by the page they stand on; `foot` is always printed."""
 
+    site: str
     guides: tuple[Piece, ...]
     groups: tuple[tuple[str, tuple[Piece, ...]], ...]
+    changed: str
     emergency: tuple[Card, ...]
-    cards: tuple[Card, ...]
-    checked: tuple[str, ...]
-    imprint: Imprint
+    rings: tuple[Ring, ...]
+    foot: tuple[Line, ...]
     address: str
     qr: str
+    preview: str
 
 
 def compose_view(project: Project, material: Material) -> Compose:
     """Collect it, in the order of the site."""
-    board = material.board
-    cards = tuple(card for group in board.groups for card in group.cards)
-    home = material.address("")
-    return Compose(
-        tuple(piece for slug in material.guides for piece in _guide(slug, material)),
-        tuple(
-            (page.title, tuple(_passage(p.id, page.path, material) for p in page.passages)) for page in project.pages
-        ),
-        board.emergency,
-        cards,
-        checked_together((*board.emergency, *cards)),
-        material.imprint,
-        home,
-        draw_qr(home) if home else "",
+    guides = tuple(piece for slug in material.guides for piece in _guide(slug, material))
+    groups = tuple(
+        (page.title, tuple(_passage(p.id, page.path, material) for p in page.passages)) for page in project.pages
     )
+    emergency, rings = material.board.emergency, tuple(material.rings.values())
+    cited = (Part("", tuple(line for piece in guides for line in piece.lines)),)
+    home = material.address("")
+    foot = sheet_foot(cited, (*emergency, *rings), NOT_APPROVED, material, home, with_laws=False)
+    site = material.imprint.site
+    qr = draw_qr(home) if home else ""
+    return Compose(site, guides, groups, CHANGED, emergency, rings, foot, home, qr, "" if home else PREVIEW)
 
 
 def _guide(slug: str, material: Material) -> tuple[Piece, ...]:

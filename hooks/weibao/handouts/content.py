@@ -2,26 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from weibao.build_date import chinese_date
+from weibao.changes.shown import ShownChange
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, Step, read_body
+from weibao.handouts.foot import card_foot, sheet_foot
 from weibao.handouts.handout import Handout
 from weibao.handouts.material import Material
-from weibao.handouts.sheet import Line, Part, Sheet
+from weibao.handouts.rings import Ring
+from weibao.handouts.sheet import PREVIEW, WRITTEN, Line, Part, Sheet
 from weibao.hotlines.cards import Card
 from weibao.page_address import page_address
 from weibao.passages import Passage, place_label
 from weibao.plain.html import STALE
 from weibao.plain.note import fingerprint
 from weibao.reader_tools.qr import draw_qr
-from weibao.sources.citations import HOTLINE, Cited, Shelf, parts_of
+from weibao.sources.citations import HOTLINE, parts_of
 
-OFFICIAL, PLAIN, CHANGED = "通知原文", "通知说了什么（白话）", "印发之后"
-WRITTEN = ("本地工作站（手写）：", "电话：")
+OFFICIAL = "通知原文"
+PLAIN = "通知说了什么（本站的白话，不是原文）"
+CHANGED = "印发之后（本站说明，不是通知的话）"
 CHILD = "child"  # the section of a guide that is written to the child itself
 _HERE = re.compile(r"\]\(#")  # a link to another section of the same page
 _MOST_STATIONS = 3  # more do not fit a sheet: then a line to write on, and the page of all numbers
-_NOT_APPROVED = "标明来源的各条由本站依法律和通知整理，尚未经工作人员核定。"
+NOT_APPROVED = "通知原文以外的话，由本站依标明的来源整理，尚未经工作人员核定。"
 
 
 def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
@@ -34,10 +40,12 @@ def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
     board, imprint = material.board, material.imprint
     local = tuple(card for group in board.stations for card in group.cards)
     stations = local if len(local) <= _MOST_STATIONS else ()
-    rings = tuple(card for i in handout.hotlines if (card := board.by_id.get(i)))
-    cited = (c for part in parts for line in part.lines for c in _cited(line.source, material.shelf))
-    told = [material.guides[slug] for slug, _ in handout.told if slug in material.guides]
+    rings = tuple(material.rings[i] for i in dict.fromkeys(handout.hotlines) if i in material.rings)
+    status = _status(handout, parts, material)
     address = material.address(page_address(handout.path))
+    numbers: tuple[Card | Ring, ...] = (*board.emergency, *rings, *stations)
+    cards = handout.form == "cards"
+    foot = card_foot(numbers, material, address) if cards else sheet_foot(parts, numbers, status, material, address)
     return Sheet(
         handout.slug,
         handout.form,
@@ -48,46 +56,38 @@ def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
         tuple(parts),
         board.emergency,
         rings,
-        checked_together((*board.emergency, *rings, *stations)),
         stations,
         () if stations else WRITTEN,
-        imprint.laws(cited),
-        _NOT_APPROVED if any(not guide.approved_by for guide in told) else "",
-        imprint.source,
-        imprint.origin,
-        imprint.reprint,
-        imprint.day,
+        foot,
+        status,
+        imprint.running,
         imprint.edition,
+        imprint.day,
         address,
         draw_qr(address) if address else "",
+        "" if address else PREVIEW,
     )
 
 
-def missing_from(handout: Handout, material: Material) -> dict[str, tuple[str, ...]]:
-    """Field → what it names and there is not: a sheet without it would look whole and not be."""
+def missing_from(handout: Handout, material: Material) -> dict[str, tuple[Any, ...]]:
+    """Field → what it names and there is not: a sheet without it would look whole and not be.
+
+    Names; of guides pairs of slug and section.
+    """
     known = {
         "passages": material.quotables.keys(),
         "sentences": material.quotables.keys(),
         "plain": material.notes.keys(),
         "hotlines": material.board.by_id.keys(),
     }
-    found = {
+    found: dict[str, tuple[Any, ...]] = {
         field: tuple(name for name in getattr(handout, field) if name not in there) for field, there in known.items()
     }
+    bodies = material.bodies
     found["guides"] = tuple(
-        slug for slug, section in handout.told if slug not in material.guides or section not in SECTIONS
+        told for told in handout.told if not (told[0] in bodies and bodies[told[0]].section(told[1]))
     )
     return {field: names for field, names in found.items() if names}
-
-
-def checked_together(cards: Iterable[Card]) -> tuple[str, ...]:
-    """When numbers were checked, and how: one phrase for all that were checked alike."""
-    groups: dict[str, list[str]] = {}
-    for card in dict.fromkeys(cards):
-        groups.setdefault(card.checked, []).append(card.number)
-    if len(groups) == 1:
-        return tuple(f"电话{phrase}。" for phrase in groups)
-    return tuple(f"{'、'.join(numbers)}：{phrase}。" for phrase, numbers in groups.items())
 
 
 def official_part(places: Iterable[str], material: Material) -> Part:
@@ -102,6 +102,13 @@ def official_part(places: Iterable[str], material: Material) -> Part:
             quote = f"/// quote | {place}\n///"
             lines.append(Line(material.quotables[place].text, label, lead, place=place, markdown=quote))
     return Part(OFFICIAL, tuple(lines), official=True)
+
+
+def _status(handout: Handout, parts: Iterable[Part], material: Material) -> str:
+    """That our words are not approved: all plain notes and changes, and a guide until somebody puts a name to it."""
+    guides = (material.guides[slug] for slug, _ in handout.told if slug in material.guides)
+    ours = any(part.title in (PLAIN, CHANGED) for part in parts)
+    return NOT_APPROVED if ours or any(not guide.approved_by for guide in guides) else ""
 
 
 def plain_part(passages: Iterable[str], material: Material) -> Part:
@@ -121,19 +128,21 @@ def plain_part(passages: Iterable[str], material: Material) -> Part:
 
 
 def changed_part(places: Iterable[str], material: Material) -> Part:
-    """What changed since in the words that stand on the sheet."""
+    """What changed since in the words of the notice that stand on the sheet, or that its plain words put plainly."""
     shown = {place: material.quotables[place].text for place in places if place in material.quotables}
     lines: list[Line] = []
     for change in material.changes:
         here = [p for p in shown if (p.rpartition("-")[0] or p) in change.passages]
         if any(word in shown[p] for p in here for word in change.words):
-            source, lead = "；".join(c.shown for c in change.sources), f"{change.title}。"
-            shown_source = f"（来源：{source}）" if source else ""
-            markdown = f"- **{lead}**{change.now}{shown_source}"
-            aging = not change.sources  # a time limit that has passed
-            line = Line(f"{lead}{change.now}", "", len(lead), source, item=True, markdown=markdown, aging=aging)
-            lines.append(line)
+            lines.append(_changed(change))
     return Part(CHANGED, tuple(lines))
+
+
+def _changed(change: ShownChange) -> Line:
+    source, passed = "；".join(c.shown for c in change.sources), not change.sources
+    lead = f"{change.title}。" if passed else f"{chinese_date(change.date)}，{change.title}。"
+    markdown = f"- **{lead}**{change.now}" + (f"（来源：{source}）" if source else "")
+    return Line(f"{lead}{change.now}", "", len(lead), source, item=True, markdown=markdown, aging=passed)
 
 
 def step_line(step: Step, page: str = "") -> Line:
@@ -172,7 +181,3 @@ def _places(passage: Passage, places: set[str | None]) -> str:
     """措施18第1、3句, or 措施18的标题 for a note on its title alone."""
     numbers = sorted(int(place.rpartition("-")[2]) for place in places if place)
     return f"{passage.label}第{'、'.join(map(str, numbers))}句" if numbers else f"{passage.label}的标题"
-
-
-def _cited(source: str, shelf: Shelf) -> Iterator[Cited]:
-    yield from (c for c in shelf.read(source) if isinstance(c, Cited)) if source else ()

@@ -11,33 +11,41 @@ from weibao.yaml_file import Entry
 
 TEMPLATES = {form: f"{form}.typ" for form in FORMS}
 _LINE = 6.0  # mm of a line of running text
+_GROWTH = 1.7  # the height of text grows with this power of its size, less where lines are half empty
 
 
 def fit(sheet: Sheet, sizes: tuple[float, ...], meta: Entry, press: Press, edition: str = "") -> tuple[float, Printed]:
-    """The largest of `sizes` at which it fits, and the sheet in it.
+    """The largest of `sizes`, which rise, at which it fits, and the sheet in it.
 
-    A sheet that fitted until something on it grew old is printed on more pages: `outgrown` tells of it. Raises Refused
-    for one that never did, NotPrinted for one that cannot be printed.
+    A sheet that fitted as its editor made it, and does no more for what time has brought, is printed on more pages:
+    `outgrown` tells of it. Raises Refused for one that never did, NotPrinted for one that cannot be printed.
     """
-    printed = [press.pdf(TEMPLATES[sheet.form], asdict(sheet), sizes[0])]
-    for size in sizes[1:]:
-        if printed[-1].pages > sheet.pages:
-            printed.append(press.pdf(TEMPLATES[sheet.form], asdict(sheet), size))
-    size, last = sizes[len(printed) - 1], printed[-1]
-    if last.pages > sheet.pages:
-        young = sheet.without_age()
-        if young == sheet:
-            raise _too_long(sheet, last, meta, edition)
-        fit(young, sizes, meta, press, edition)
-    return size, last
+    smallest = _printed(sheet, sizes[0], press)
+    if smallest.pages > sheet.pages:
+        as_made = sheet.as_made()
+        if as_made == sheet:
+            raise _too_long(sheet, smallest, meta, edition)
+        fit(as_made, sizes[:1], meta, press, edition)
+        return sizes[0], smallest
+    for size in reversed(sizes[1:]):
+        if smallest.height * (size / sizes[0]) ** _GROWTH <= sheet.pages * PAGE_HEIGHT:
+            printed = _printed(sheet, size, press)
+            if printed.pages <= sheet.pages:
+                return size, printed
+    return sizes[0], smallest
+
+
+def _printed(sheet: Sheet, size: float, press: Press) -> Printed:
+    return press.pdf(TEMPLATES[sheet.form], asdict(sheet), size)
 
 
 def outgrown(sheet: Sheet, pages: int, meta: Entry) -> tuple[Problem, ...]:
-    """That a sheet takes more pages than it should, for what stands on it because something is old."""
+    """That a sheet takes more pages than it should, for what stands on it because of the day or of the station."""
     if pages <= sheet.pages:
         return ()
-    found = f"“{sheet.title}”上写了过期的电话、期限或待核对的白话，排了{pages}页，不是{sheet.pages}页"
-    return (Problem(meta.file, meta.lines["pages"], found, "重新核对它们，或者删去几段", Severity.OLD),)
+    more = "本地工作站、新的核对日期、过期的电话、期限或待核对的白话"
+    found = f"“{sheet.title}”上多了{more}，排了{pages}页，不是{sheet.pages}页"
+    return (Problem(meta.file, meta.lines["pages"], found, "删去几段，或者就用这么多页", Severity.OLD),)
 
 
 def _too_long(sheet: Sheet, printed: Printed, meta: Entry, edition: str) -> Refused:

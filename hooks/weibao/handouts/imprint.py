@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from weibao.build_date import chinese_date
+from weibao.handouts.rings import Ring
+from weibao.handouts.sheet import Line
+from weibao.hotlines.cards import Card
 from weibao.outline import metadata_values
 from weibao.project import Project
 from weibao.reader_tools.citation import issued_as_stated, name_of_notice
@@ -14,13 +17,20 @@ from weibao.sources.registry import Source
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Ready phrases. `edition` changes with the day of the build."""
+    """Ready phrases. `source` names the notice in full, `origin` by its number and day, `running` by its number.
+
+    `mark` says in a word what the sheet is, `reprint` with where to find the original; `edition` is the day of the
+    build, and so is `day`, as ISO; `as_of` up to when the content was looked after.
+    """
 
     site: str
     source: str
     origin: str
+    running: str
+    mark: str
     reprint: str
     edition: str
+    as_of: str
     day: str
 
     @classmethod
@@ -31,22 +41,45 @@ class Imprint:
         dates = [f"{issued_as_stated(edition)}印发" if issued_as_stated(edition) else ""]
         dates.append(f"{published}发布于{site.source_site}" if published else f"见{site.source_site}")
         source = "，".join((name_of_notice(edition), *(d for d in dates if d)))
-        if site.official:
-            reprint = f"{site.official.authority}制作"
-        else:
-            reprint = f"转载，不是发文机关印制，以原网页为准：{site.source_url}"
-        made = f"{chinese_date(today)}制，内容截至{chinese_date(site.content_as_of)}"
-        number = edition.notice.cover.document_number
-        origin = "，".join(d for d in (edition.read(number) if number else "", dates[0]) if d)
+        cover = edition.notice.cover.document_number
+        number = edition.read(cover) if cover else ""
+        official = f"{site.official.authority}制作" if site.official else ""
         return cls(
-            site_name, f"{source}。", origin, f"{reprint}。" if site.official else reprint, made, today.isoformat()
+            site_name,
+            f"{source}。",
+            _joined(number, dates[0]),
+            _joined(number, official or "转载"),
+            f"{official or '转载，不是发文机关印制'}。",
+            f"{official}。" if official else f"转载，不是发文机关印制，以原网页为准：{site.source_url}",
+            f"{chinese_date(today)}制",
+            f"内容截至{chinese_date(site.content_as_of)}",
+            today.isoformat(),
         )
 
-    @staticmethod
-    def laws(cited: Iterable[Cited]) -> str:
-        """The full titles and versions of the laws and documents that were cited, each once."""
-        sources = dict.fromkeys(c.source for c in cited if c.source)
-        return "；".join(_version(source) for source in sources)
+    @property
+    def made(self) -> str:
+        """Of which day the sheet is, and its content."""
+        return f"{self.edition}，{self.as_of}。"
+
+
+def laws(cited: Iterable[Cited]) -> str:
+    """The full titles and versions of the laws and documents that were cited, each once."""
+    sources = dict.fromkeys(c.source for c in cited if c.source)
+    return "；".join(_version(source) for source in sources)
+
+
+def checks(cards: Iterable[Card | Ring]) -> tuple[Line, ...]:
+    """When numbers were checked, and how: those that most have in common, then those that were checked otherwise."""
+    groups: dict[str, list[str]] = {}
+    for number, checked in dict.fromkeys((card.number, card.checked) for card in cards):
+        groups.setdefault(checked, []).append(number)
+    most, *others = sorted(groups, key=lambda checked: -len(groups[checked])) or [""]
+    first = (Line(f"电话{most}。"),) if most else ()
+    return (*first, *(Line(f"其中{'、'.join(groups[o])}，{o}。", aging=True) for o in others))
+
+
+def _joined(*words: str) -> str:
+    return "，".join(w for w in words if w)
 
 
 def _as_chinese(stated: str) -> str:
@@ -60,4 +93,5 @@ def _as_chinese(stated: str) -> str:
 def _version(source: Source) -> str:
     since = f"{chinese_date(source.effective)}起施行" if source.effective else ""
     facts = [fact for fact in (source.number, source.version, "" if source.version else since) if fact]
-    return f"《{source.title}》" + (f"（{'，'.join(facts)}）" if facts else "")
+    title = source.title.removesuffix(f"（{source.version}）").replace("《", "〈").replace("》", "〉")
+    return f"《{title}》" + (f"（{'，'.join(facts)}）" if facts else "")

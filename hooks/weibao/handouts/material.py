@@ -9,6 +9,7 @@ from weibao.changes.shown import ShownChange, shown_changes
 from weibao.guides.body import Body, bodies_in
 from weibao.guides.guide import Guide
 from weibao.handouts.imprint import Imprint
+from weibao.handouts.rings import Ring, rings_of
 from weibao.hotlines.cards import Board, draw_board
 from weibao.passages import Passage
 from weibao.plain.committed import notes_in
@@ -20,7 +21,9 @@ from weibao.sources.citations import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`quotables` by address of a passage or sentence; `notes` by passage; `guides` and `bodies` by slug."""
+    """`quotables` by address of a passage or sentence; `notes` by passage; `guides` and `bodies` by slug; `rings` by
+    id.
+    """
 
     passages: dict[str, Passage]
     quotables: dict[str, Quotable]
@@ -29,6 +32,7 @@ class Material:
     bodies: dict[str, Body]
     changes: tuple[ShownChange, ...]
     board: Board
+    rings: dict[str, Ring]
     shelf: Shelf
     imprint: Imprint
     site_url: str
@@ -46,6 +50,7 @@ def gather_material(
     if shelf is None or registry is None or catalogue.stations is None:
         return None
     passages, page_of = project.edition.passages, project.page_of
+    board = draw_board(registry, catalogue.stations, (), today, project.site.hotline_check_days)
     return Material(
         {p.id: p for p in passages},
         quotables(passages, page_of),
@@ -53,7 +58,8 @@ def gather_material(
         {g.slug: g for g in catalogue.guides},
         bodies_in(docs, {g.slug: g.path for g in catalogue.guides}),
         shown_changes(catalogue.changes, passages, shelf, today),
-        draw_board(registry, catalogue.stations, (), today, project.site.hotline_check_days),
+        board,
+        rings_of(board),
         shelf,
         Imprint.of(project, site_name, today),
         site_url,

@@ -56,7 +56,7 @@ class Press:
         """
 
         def make() -> bytes:
-            content = self._compile(template, data, size, format="pdf", pdf_standards=STANDARDS)
+            (content,) = self._compile(template, data, size, format="pdf", pdf_standards=STANDARDS)
             places = [self._place(label) for label in ("<body>", "<foot>", "<end>")]
             return json.dumps(places).encode() + b"\n" + content
 
@@ -65,11 +65,17 @@ class Press:
         height = (body["page"] - 1) * PAGE_HEIGHT + body["y"] - _TOP + end["y"] - foot["y"]
         return Printed(content, end["page"], height)
 
-    def picture(self, template: str, data: Mapping[str, Any], size: float, ppi: float) -> bytes:
-        """The first page as PNG, in few colours, so that it weighs little. Raises NotPrinted."""
+    def picture(self, template: str, data: Mapping[str, Any], size: float, ppi: float, whole: bool = False) -> bytes:
+        """The first page as PNG, in few colours, so that it weighs little; `whole`: there may be no second.
+
+        Raises NotPrinted.
+        """
 
         def make() -> bytes:
-            return _in_few_colours(self._compile(template, data, size, format="png", ppi=ppi))
+            first, *more = self._compile(template, data, size, format="png", ppi=ppi)
+            if whole and more:
+                raise NotPrinted("文字太长，一张图排不下")
+            return _in_few_colours(first)
 
         return self.cache.get(self._key(template, data, f"png {size} {ppi}"), make)
 
@@ -82,17 +88,21 @@ class Press:
 
     @cached_property
     def _made_with(self) -> bytes:
-        """Everything that is the same for all sheets: templates and programs."""
+        """Everything that is the same for all sheets: this file with its standards and colours, programs, templates."""
         templates = [f.read_bytes() for f in sorted(self.paper.glob("*.typ"))]
-        return b"\0".join((*(version(p).encode() for p in _PACKAGES), *templates))
+        return b"\0".join((Path(__file__).read_bytes(), *(version(p).encode() for p in _PACKAGES), *templates))
 
     def _key(self, template: str, data: Mapping[str, Any], how: str) -> tuple[bytes, ...]:
         return self._made_with, template.encode(), how.encode(), _json(data).encode()
 
     def _place(self, label: str) -> dict[str, Any]:
-        return dict(json.loads(self._compiler.query(label, field="value", one=True)))
+        try:
+            return dict(json.loads(self._compiler.query(label, field="value", one=True)))
+        except RuntimeError:  # none, or several
+            raise NotPrinted(f"模板里应当有一个 {label}，见 common.typ 的 mark") from None
 
-    def _compile(self, template: str, data: Mapping[str, Any], size: float, **options: Any) -> bytes:
+    def _compile(self, template: str, data: Mapping[str, Any], size: float, **options: Any) -> list[bytes]:
+        """One file, or of pictures one for each page."""
         import typst  # noqa: PLC0415
 
         self.say(f"{PRINTING}：{data['title']}（{size:g}磅，{options['format']}）")
@@ -106,8 +116,7 @@ class Press:
             raise NotPrinted(error.message) from None
         if warnings:
             raise NotPrinted(warnings[0].message)
-        first = made[0] if isinstance(made, list) else made
-        return bytes(first or b"")
+        return [bytes(page or b"") for page in (made if isinstance(made, list) else [made])]
 
 
 def press_of(theme: Path, config: Path, say: Callable[[str], object]) -> Press:

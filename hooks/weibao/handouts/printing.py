@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from weibao.handouts.files import LARGE_PDF, PDF, PICTURE, WORD, paths_of
@@ -13,10 +14,15 @@ from weibao.handouts.sheet import Sheet
 from weibao.problems import Refused
 from weibao.yaml_file import Entry
 
-SIZES = (10.5, 10.0)  # points of running text: 五号, and a little less where the editor's pages need it
+SIZES = (10.0, 10.5, 11.0, 11.5, 12.0)  # points of running text: around 五号, as large as the editor's pages allow
 LARGE = 18.0
 _PREVIEW = 50.0  # pixels to the inch: A4 is 413 wide
-_WORD = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("word.py", "word_styles.py", "archive.py"))
+_WORD = b"".join(
+    (
+        *(Path(__file__).with_name(name).read_bytes() for name in ("word.py", "word_styles.py", "archive.py")),
+        *(version(package).encode() for package in ("python-docx", "segno")),
+    )
+)
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 # the text `"🧸"` could not be displayed with font
 _NO_GLYPH = "could not be displayed"
@@ -38,8 +44,9 @@ def print_sheet(handout: Handout, sheet: Sheet, meta: Entry, press: Press) -> It
     data, template, path = asdict(sheet), TEMPLATES[sheet.form], paths_of(sheet.slug)
     try:
         size, plain = fit(sheet, SIZES, meta, press)
-        large = press.pdf(template, data, LARGE)
-        if sheet.form != "sheet":  # a card or a poster is one sheet in any size; other text may run on
+        if sheet.form == "sheet":
+            large = press.pdf(template, data, LARGE)
+        else:  # a card or a poster is one sheet in any size
             large = fit(sheet, (LARGE,), meta, press, "大字版")[1]
         picture = press.picture(template, data, size, _PREVIEW)
     except NotPrinted as error:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from weibao.front_matter import Page
+from weibao.guides.body import SECTIONS
 from weibao.handouts.archive import pack
 from weibao.handouts.compose import Compose, compose_view
 from weibao.handouts.content import missing_from, sheet_of
@@ -13,9 +14,9 @@ from weibao.handouts.fitting import outgrown
 from weibao.handouts.handout import Handout, handouts_in
 from weibao.handouts.material import Material
 from weibao.handouts.press import NotPrinted, Press
-from weibao.handouts.printing import Made, file_name, print_sheet
+from weibao.handouts.printing import Made, print_sheet
 from weibao.handouts.view import FileView, HandoutView, offered_on, view_file, view_handout
-from weibao.handouts.whole import booklet_data, notice_data
+from weibao.handouts.whole import WHOLE_TITLES, booklet_data, notice_data
 from weibao.problems import Problem, Refused, Severity
 from weibao.project import Project
 from weibao.yaml_file import Entry
@@ -64,14 +65,16 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
     files: list[Made] = []
     views: dict[str, HandoutView] = {}
     found = handouts_in(docs)
-    problems = [*_same_titles(found)]
+    problems: list[Problem] = []
+    taken = {f"{title}.pdf": "通知全文和措施的全文" for title in WHOLE_TITLES}
     for handout, page in found:
         if missing := missing_from(handout, material):
-            problems += _without_note(missing, page.meta)
+            problems += _not_written(missing, material, page.meta)
             continue
         sheet = sheet_of(handout, page, material)
         try:
             made = tuple(print_sheet(handout, sheet, page.meta, press))
+            _take_names(made, page.meta, taken)
         except Refused as refusal:
             problems.append(refusal.problem)
             continue
@@ -97,22 +100,24 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
     )
 
 
-def _same_titles(found: tuple[tuple[Handout, Page], ...]) -> Iterator[Problem]:
-    """Files are fetched under the titles: of two that are the same, one would be lost in the zip."""
-    seen: dict[str, str] = {}
-    for handout, page in found:
-        name = file_name(handout.title)
-        if name in seen:
-            what = f"标题和 {seen[name]} 的一样，下载的文件会重名"
-            yield Problem(page.meta.file, page.meta.lines["title"], what, "换一个标题")
-        seen.setdefault(name, page.meta.file)
+def _take_names(made: tuple[Made, ...], meta: Entry, taken: dict[str, str]) -> None:
+    """Of two files of one address or one name, one would be lost on the site or in the zip. Raises Refused."""
+    for name in (name for file in made for name in (file.path, file.name)):
+        other = taken.setdefault(name.casefold(), meta.file)
+        if other != meta.file:
+            what = f"下载的文件“{name.rpartition('/')[2]}”和 {other} 的重名"
+            raise Refused(meta.file, meta.lines["title"], what, "换一个标题，或把其中一个 .md 文件改名")
 
 
-def _without_note(missing: dict[str, tuple[str, ...]], meta: Entry) -> Iterator[Problem]:
-    """Passages that have no plain-language note; whatever else is missing is told by the content checks."""
+def _not_written(missing: dict[str, tuple[Any, ...]], material: Material, meta: Entry) -> Iterator[Problem]:
+    """Notes and sections that nobody has written; whatever else is missing is told by the content checks."""
     for passage in missing.get("plain", ()):
         found = f"plain 里的“{passage}”还没有白话"
         yield Problem(meta.file, meta.lines["plain"], found, "在原文页那一条的标题下面写白话块，或改写在 passages 里")
+    for slug, section in missing.get("guides", ()):
+        if slug in material.bodies and section in SECTIONS:
+            found = f"guides 里的“{slug}#{section}”：这个情形没有“{SECTIONS[section]}”，或者那里什么也没有写"
+            yield Problem(meta.file, meta.lines["guides"], found, "写进那个情形，或者从 guides 里删去")
 
 
 def _print_whole(project: Project, material: Material, press: Press) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:

@@ -31,9 +31,12 @@ def share_pictures(project: Project, material: Material, press: Press) -> Iterat
             "emergency": emergency,
         }
         try:
-            content = press.picture("share.typ", data, _SIZE, _PPI)
+            content = press.picture("share.typ", data, _SIZE, _PPI, whole=True)
         except NotPrinted as error:
-            yield page, Problem(f"docs/{page}", 0, f"分享图画不出来（{error}）", "换掉标题和说明里印不出来的字")
+            yield (
+                page,
+                Problem(f"docs/{page}", 0, f"分享图画不出来（{error}）", "换掉标题和说明里印不出来的字，太长的写短"),
+            )
         else:
             path = picture_path(page)
             yield page, Made(path, path.rpartition("/")[2], "分享图", content)

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from weibao.handouts.rings import Ring
 from weibao.hotlines.cards import Card
+
+WRITTEN = ("本地工作站（手写）：", "电话：")
+PREVIEW = "预览，没有网址，不要印发"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +15,7 @@ class Line:
 
     `label` is ours and stands before the words; `lead` is how many of the first characters are printed bold; `place`
     is the address of a passage or sentence whose words these are, letter for letter. `markdown` is the same for the
-    page of the handout, with its links. `aging`: it stands there because something has merely grown old.
+    page of the handout, with its links. `aging`: it stands there because of the day, not of what an editor chose.
     """
 
     text: str
@@ -38,9 +42,10 @@ class Part:
 class Sheet:
     """One handout. Texts are ready to print; "" or an empty tuple for what there is none of.
 
-    `source` names the notice in full, `origin` by its number and day. `day` is that of the build, as ISO. `address`
-    is that of its page, absolute: with `SITE_URL` alone. `qr` is that address as SVG. `written` are the lines to fill
-    in by hand: name and telephone of a station, where none is registered.
+    `written` are the lines to fill in by hand: name and telephone of a station, where none is registered. `foot` is
+    what it is taken from, what has been checked and when; `running` and `edition` stand at the foot of every page.
+    `day` is that of the build, as ISO. `address` is that of its page, absolute: with `SITE_URL` alone. `qr` is that
+    address as SVG; without it, `preview` says so. `status`: that nobody has approved our words yet.
     """
 
     slug: str
@@ -51,22 +56,30 @@ class Sheet:
     audience: str
     parts: tuple[Part, ...]
     emergency: tuple[Card, ...]
-    rings: tuple[Card, ...]
-    checked: tuple[str, ...]
+    rings: tuple[Ring, ...]
     stations: tuple[Card, ...]
     written: tuple[str, ...]
-    laws: str
+    foot: tuple[Line, ...]
     status: str
-    source: str
-    origin: str
-    reprint: str
-    day: str
+    running: str
     edition: str
+    day: str
     address: str
     qr: str
+    preview: str
 
-    def without_age(self) -> "Sheet":
-        """The same sheet before anything on it grew old: what an editor could see when it was made to fit."""
-        parts = (replace(p, lines=tuple(line for line in p.lines if not line.aging)) for p in self.parts)
-        rings, stations = (tuple(replace(c, overdue="") for c in cards) for cards in (self.rings, self.stations))
-        return replace(self, parts=tuple(p for p in parts if p.lines), rings=rings, stations=stations)
+    def as_made(self) -> "Sheet":
+        """The same sheet as its editor made it: before anything grew old, was checked anew, or a station came in."""
+        parts = (replace(p, lines=_lasting(p.lines)) for p in self.parts)
+        return replace(
+            self,
+            parts=tuple(p for p in parts if p.lines),
+            rings=tuple(replace(ring, overdue="") for ring in self.rings),
+            stations=(),
+            written=WRITTEN,
+            foot=_lasting(self.foot),
+        )
+
+
+def _lasting(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if not line.aging)

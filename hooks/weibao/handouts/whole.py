@@ -1,56 +1,93 @@
 """The whole notice for paper: on the grid of GB/T 9704—2012, and as a booklet of its domains."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
-from weibao.handouts.content import changed_part, checked_together, official_part, plain_part
+from weibao.corrections_list import PATH as CORRECTIONS
+from weibao.handouts.content import CHANGED, NOT_APPROVED, OFFICIAL, PLAIN, changed_part, official_part, plain_part
+from weibao.handouts.foot import address_lines, number_lines, source_lines
+from weibao.handouts.imprint import laws
 from weibao.handouts.material import Material
+from weibao.handouts.sheet import PREVIEW, Line
 from weibao.layout import FULL_TEXT, OfficialPage, Unit, UnitKind, full_text
 from weibao.outline import metadata_values
 from weibao.page_address import page_address
 from weibao.project import Project
+from weibao.punctuation import full_width
 from weibao.reader_tools.qr import draw_qr
 
-_NOTICE, _BOOKLET = "通知全文", "六个领域的措施"
+WHOLE_TITLES = _NOTICE, _BOOKLET = "通知全文", "六个领域的措施"
 
 
 def notice_data(project: Project, material: Material) -> dict[str, Any]:
     """The notice block by block, for notice.typ. It is marked as a reprint on every page."""
     pages = project.pages
     units = full_text(project.edition, pages).units
-    return _frame(_NOTICE, page_address(FULL_TEXT), material) | {
-        "mark": material.imprint.reprint.partition("，")[0] if project.site.official else "转载，非原件",
-        "facts": [f"{name}：{value}" for name, value in metadata_values(project.edition.notice).items() if value],
+    mark = material.imprint.mark if project.site.official else "转载，非原件。"
+    above = f"以上是通知全文。{mark}"
+    facts = metadata_values(project.edition.notice).items()
+    address = material.address(page_address(FULL_TEXT))
+    foot = (
+        Line(above, lead=len(above)),
+        *source_lines(material),
+        *(Line(f"{name}：{value.replace(chr(10), '；')}") for name, value in facts if value),
+        *_corrected(project, material),
+        Line(material.imprint.made),
+        *address_lines(address),
+    )
+    return _frame(_NOTICE, address, material, foot) | {
+        "mark": mark.removesuffix("。"),
         "blocks": list(_blocks(units)),
     }
+
+
+def _corrected(project: Project, material: Material) -> Iterator[Line]:
+    """Where the received text was damaged, and how it is read: nothing is mended in silence."""
+    found = [f"“{c.received}”读作“{full_width(c.reading)}”".replace("\n", "") for c in project.edition.corrections]
+    if found:
+        where = material.address(page_address(CORRECTIONS))
+        listed = "；".join(f"（{n}）{words}" for n, words in enumerate(found, start=1))
+        reasons = f"为什么这样读，见{where}" if where else "为什么这样读，见本站“勘误和校对”"
+        yield Line(f"收到的文本有损坏，本站改读了{len(found)}处：{listed}。标点统一为全角。{reasons}")
 
 
 def booklet_data(project: Project, material: Material) -> dict[str, Any]:
     """The domains, measure by measure, with plain words and what changed since, for booklet.typ."""
     pages = [p for p in project.pages if any(passage.domain for passage in p.passages)]
     board = material.board
-    rings = [card for group in board.groups for card in group.cards]
-    return _frame(_BOOKLET, page_address("domains/index.md"), material) | {
+    rings = [material.rings[i] for i in board.by_id if i in material.rings]
+    address = material.address(page_address("domains/index.md"))
+    cited = laws(c for change in material.changes for c in change.sources)
+    foot = (
+        *((Line(f"法律和文件的版本：{cited}。"),) if cited else ()),
+        Line(NOT_APPROVED, lead=len(NOT_APPROVED)),
+        *number_lines((*board.emergency, *rings), cited=bool(cited)),
+        Line(material.imprint.made),
+        *address_lines(address),
+    )
+    return _frame(_BOOKLET, address, material, foot) | {
+        "head": [asdict(line) for line in source_lines(material)],
+        "labels": {"plain": PLAIN, "official": OFFICIAL, "changed": CHANGED},
         "domains": [_domain(page, material) for page in pages],
-        "emergency": [_card(card) for card in board.emergency],
-        "rings": [_card(card) for card in rings],
-        "checked": checked_together((*board.emergency, *rings)),
+        "emergency": [asdict(card) for card in board.emergency],
+        "rings": [asdict(ring) for ring in rings],
     }
 
 
-def _frame(title: str, address: str, material: Material) -> dict[str, Any]:
-    absolute = material.address(address)
+def _frame(title: str, address: str, material: Material, foot: tuple[Line, ...]) -> dict[str, Any]:
     imprint = material.imprint
     return {
         "title": title,
         "site": imprint.site,
         "audience": title,
-        "source": imprint.source,
-        "reprint": imprint.reprint,
+        "running": imprint.running,
         "day": imprint.day,
         "edition": imprint.edition,
-        "address": absolute,
-        "qr": draw_qr(absolute) if absolute else "",
+        "foot": [asdict(line) for line in foot],
+        "address": address,
+        "qr": draw_qr(address) if address else "",
+        "preview": "" if address else PREVIEW,
     }
 
 
@@ -79,7 +116,3 @@ def _domain(page: OfficialPage, material: Material) -> dict[str, Any]:
 
 def _lines(part: Any) -> list[dict[str, Any]]:
     return [{"text": line.text, "lead": line.lead, "source": line.source} for line in part.lines]
-
-
-def _card(card: Any) -> dict[str, str]:
-    return {"number": card.number, "name": card.name, "use": card.use, "hours": card.hours, "overdue": card.overdue}

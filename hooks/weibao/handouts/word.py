@@ -15,6 +15,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from weibao.handouts.archive import pack, unpack
+from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Line, Part, Sheet
 from weibao.handouts.word_styles import (
     EMERGENCY,
@@ -31,7 +32,6 @@ from weibao.hotlines.cards import Card
 _WIDTH = 178  # mm between the margins
 _CARDS = (2, 4)  # across and down
 _CODE = 26  # mm
-PREVIEW = "预览：没有网址，不要印发"
 
 
 def word_of(sheet: Sheet) -> bytes:
@@ -89,7 +89,7 @@ def _line(paragraph: Paragraph, line: Line) -> None:
         paragraph.add_run(f"（{line.source}）", style="Source")
 
 
-def _rings(document: Docx, cards: tuple[Card, ...]) -> None:
+def _rings(document: Docx, cards: tuple[Ring, ...]) -> None:
     table = document.add_table(rows=1, cols=2, style="Table Grid")
     table.rows[0].cells[0].text, table.rows[0].cells[1].text = "拨打", "什么事可以打"
     for card in cards:
@@ -97,14 +97,9 @@ def _rings(document: Docx, cards: tuple[Card, ...]) -> None:
         left.paragraphs[0].style = NUMBER
         left.paragraphs[0].add_run(card.number).bold = True
         right.paragraphs[0].add_run(card.name).bold = True
-        right.paragraphs[0].add_run(f"　{_use(card)}")
+        right.paragraphs[0].add_run(f"　{card.says}" + (f"　{card.overdue}" if card.overdue else ""))
     set_widths(table, (30, _WIDTH - 30))
     keep_rows_whole(table)
-
-
-def _use(card: Card) -> str:
-    hours = f"（{card.hours}）" if card.hours else ""
-    return f"{card.use}{hours}" + (f"　{card.overdue}" if card.overdue else "")
 
 
 def _station(card: Card) -> str:
@@ -116,18 +111,15 @@ def _imprint(document: Docx, sheet: Sheet) -> None:
     """Source and dates beside the QR code; without an address the sheet is a preview."""
     table = document.add_table(rows=1, cols=2)
     words, code = table.rows[0].cells
-    laws = f"法律和文件的版本：{sheet.laws}。" if sheet.laws else ""
-    checked = f"{''.join(sheet.checked)}没有写时间的，是没有核到几点到几点有人接。各条后面括号里是依据。"
-    for text in (f"来源：{sheet.source}", sheet.reprint, laws, sheet.status, checked, sheet.edition, sheet.address):
-        if text:
-            words.add_paragraph(text, style=SMALL)
+    for line in sheet.foot:
+        _line(words.add_paragraph(style=SMALL), line)
     words._tc.remove(words.paragraphs[0]._p)  # a cell comes with an empty line
     if sheet.address:
         code.paragraphs[0].paragraph_format.line_spacing = 1.0  # lines of one height would cut the picture off
         picture = code.paragraphs[0].add_run().add_picture(_drawn(sheet.address), width=Mm(_CODE))
         picture_alt(picture, f"二维码：{sheet.address}")
     else:
-        code.paragraphs[0].add_run(PREVIEW).bold = True
+        code.paragraphs[0].add_run(sheet.preview).bold = True
     set_widths(table, (_WIDTH - _CODE - 6, _CODE + 6))
     keep_rows_whole(table, header=False)
 
@@ -156,12 +148,13 @@ def _card(cell: _Cell, sheet: Sheet) -> None:
     for card in sheet.rings:
         paragraph = cell.add_paragraph()
         paragraph.add_run(card.number).bold = True
+        paragraph.add_run(f"　{card.need}").bold = True
         paragraph.add_run(f"　{card.name}" + (f"　{card.overdue}" if card.overdue else ""))
     for words in sheet.written:
         cell.add_paragraph(f"{words}＿＿＿＿＿＿＿＿", style=SMALL)
     for station in sheet.stations:
         cell.add_paragraph(_station(station), style=SMALL)
-    reprint = "转载，不是发文机关印制。" if sheet.reprint.startswith("转载") else ""
-    cell.add_paragraph(f"{''.join(sheet.checked)}{sheet.site}　{sheet.edition}", style=SMALL)
-    cell.add_paragraph(f"来源：{sheet.origin}。{reprint}", style=SMALL)
-    cell.add_paragraph(sheet.address or PREVIEW, style=SMALL)
+    for line in sheet.foot:
+        _line(cell.add_paragraph(style=SMALL), line)
+    if sheet.preview:
+        cell.add_paragraph(sheet.preview, style=SMALL)

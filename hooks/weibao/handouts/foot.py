@@ -1,0 +1,66 @@
+"""The foot of a sheet, line by line: what it is taken from, what was checked and when, what its words rest on."""
+
+from collections.abc import Iterable, Iterator
+
+from weibao.handouts.imprint import checks, laws
+from weibao.handouts.material import Material
+from weibao.handouts.rings import Ring
+from weibao.handouts.sheet import Line, Part
+from weibao.hotlines.cards import Card
+from weibao.sources.citations import Cited, Shelf
+
+_NO_HOURS = "没写接听时间的，是本站没有查到。"
+_CITED = "各条后面括号里是依据。"
+
+
+def sheet_foot(
+    parts: Iterable[Part],
+    numbers: Iterable[Card | Ring],
+    status: str,
+    material: Material,
+    address: str,
+    with_laws: bool = True,
+) -> tuple[Line, ...]:
+    """The foot of a handout; `numbers` are all that stand on it. Laws are named in full where it is known which."""
+    lines = [line for part in parts for line in part.lines]
+    cited = laws(c for line in lines for c in _cited(line.source, material.shelf)) if with_laws else ""
+    return (
+        *source_lines(material),
+        *((Line(f"法律和文件的版本：{cited}。"),) if cited else ()),
+        *((Line(status, lead=len(status)),) if status else ()),
+        *number_lines(numbers, any(line.source for line in lines)),
+        Line(material.imprint.made),
+        *address_lines(address),
+    )
+
+
+def card_foot(numbers: Iterable[Card | Ring], material: Material, address: str) -> tuple[Line, ...]:
+    """The foot of a card, which has no room for more."""
+    imprint = material.imprint
+    return (
+        *checks(numbers),
+        Line(f"{imprint.site}　{imprint.edition}。来源：{imprint.origin}。{imprint.mark}"),
+        *address_lines(address),
+    )
+
+
+def source_lines(material: Material) -> tuple[Line, ...]:
+    """The notice, and that this is not the original."""
+    return Line(f"来源：{material.imprint.source}"), Line(material.imprint.reprint)
+
+
+def number_lines(numbers: Iterable[Card | Ring], cited: bool) -> tuple[Line, ...]:
+    """When the numbers were checked; `cited`: whether there are sources in brackets to be explained."""
+    numbers = tuple(numbers)
+    unknown = any(not number.hours for number in numbers if isinstance(number, Ring))
+    words = (_NO_HOURS if unknown else "") + (_CITED if cited else "")
+    return (*checks(numbers), *((Line(words),) if words else ()))
+
+
+def address_lines(address: str) -> tuple[Line, ...]:
+    """Where the newest is; nothing for a preview."""
+    return (Line(f"最新的在：{address}"),) if address else ()
+
+
+def _cited(source: str, shelf: Shelf) -> Iterator[Cited]:
+    yield from (c for c in shelf.read(source) if isinstance(c, Cited)) if source else ()

@@ -1,0 +1,34 @@
+"""Numbers to ring as they are printed: what for before who answers, and hours never behind another number."""
+
+from dataclasses import dataclass
+
+from weibao.hotlines.cards import Board, Card
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A number. `need` is why somebody rings it, in a few words; `says` is what for, and when somebody answers.
+
+    `hours` is "" where they are not known; `checked` and `overdue` are whole phrases.
+    """
+
+    number: str
+    name: str
+    need: str
+    says: str
+    hours: str
+    checked: str
+    overdue: str
+
+
+def rings_of(board: Board) -> dict[str, Ring]:
+    """Id → the number, for all but those of emergencies."""
+    needs = {card: group.need for group in board.groups for card in group.cards}
+    return {i: _ring(card, needs[card]) for i, card in board.by_id.items() if card in needs}
+
+
+def _ring(card: Card, need: str) -> Ring:
+    hours = f"接听时间：{card.hours}" if card.hours else ""
+    # A sentence of their own: behind 有危险打110 they would be read as the hours of 110.
+    says = f"{card.use}。{hours}" if hours else card.use
+    return Ring(card.number, card.name, need, says, hours, card.checked, card.overdue)
