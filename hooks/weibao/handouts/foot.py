@@ -28,8 +28,7 @@ def sheet_foot(
         *source_lines(material),
         *((Line(f"法律和文件的版本：{cited}。"),) if cited else ()),
         *((Line(status, lead=len(status)),) if status else ()),
-        *number_lines(numbers, any(line.source for line in lines)),
-        Line(material.imprint.made),
+        *number_lines(numbers, any(line.source for line in lines), material.imprint.made),
         *address_lines(address),
     )
 
@@ -49,12 +48,13 @@ def source_lines(material: Material) -> tuple[Line, ...]:
     return Line(f"来源：{material.imprint.source}"), Line(material.imprint.reprint)
 
 
-def number_lines(numbers: Iterable[Card | Ring], cited: bool) -> tuple[Line, ...]:
-    """When the numbers were checked; `cited`: whether there are sources in brackets to be explained."""
+def number_lines(numbers: Iterable[Card | Ring], cited: bool, made: str) -> tuple[Line, ...]:
+    """When the numbers were checked, and the sheet made; `cited`: there are sources in brackets to be explained."""
     numbers = tuple(numbers)
     unknown = any(not number.hours for number in numbers if isinstance(number, Ring))
-    words = (_NO_HOURS if unknown else "") + (_CITED if cited else "")
-    return (*checks(numbers), *((Line(words),) if words else ()))
+    first, *others = checks(numbers) or (Line(""),)
+    words = (first.text, _NO_HOURS if unknown else "", _CITED if cited else "", made)
+    return (Line("".join(words)), *others)
 
 
 def address_lines(address: str) -> tuple[Line, ...]:

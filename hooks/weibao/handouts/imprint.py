@@ -74,7 +74,7 @@ def checks(cards: Iterable[Card | Ring]) -> tuple[Line, ...]:
     for number, checked in dict.fromkeys((card.number, card.checked) for card in cards):
         groups.setdefault(checked, []).append(number)
     most, *others = sorted(groups, key=lambda checked: -len(groups[checked])) or [""]
-    first = (Line(f"电话{most}。"),) if most else ()
+    first = (Line(f"电话号码{most}。"),) if most else ()
     return (*first, *(Line(f"其中{'、'.join(groups[o])}，{o}。", aging=True) for o in others))
 
 

@@ -62,8 +62,7 @@ def booklet_data(project: Project, material: Material) -> dict[str, Any]:
     foot = (
         *((Line(f"法律和文件的版本：{cited}。"),) if cited else ()),
         Line(NOT_APPROVED, lead=len(NOT_APPROVED)),
-        *number_lines((*board.emergency, *rings), cited=bool(cited)),
-        Line(material.imprint.made),
+        *number_lines((*board.emergency, *rings), bool(cited), material.imprint.made),
         *address_lines(address),
     )
     return _frame(_BOOKLET, address, material, foot) | {
