@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import zxingcpp
 
 from tests.conftest import CACHED, ROOT
 from weibao.catalogue import load_catalogue
@@ -15,8 +16,10 @@ from weibao.front_matter import Page, split_page
 from weibao.handouts.content import sheet_of
 from weibao.handouts.handout import Handout, handouts_in, read_handout
 from weibao.handouts.material import Material, gather_material
-from weibao.handouts.press import Press, press_of
+from weibao.handouts.press import Press, Printed, press_of
+from weibao.handouts.printing import Made, print_sheet
 from weibao.handouts.sheet import Sheet
+from weibao.handouts.whole import booklet_data, notice_data
 from weibao.project import Project, load_project
 
 TODAY = datetime.date(2026, 11, 4)
@@ -70,11 +73,27 @@ def press(cache: Path | None = None) -> Press:
     return Press(found.paper, dataclasses.replace(found.cache, folder=folder), found.say)
 
 
-def words_of(pdf: bytes) -> str:
-    """The text layer of all pages, without white space and page numbers of the footer's kind."""
+def printed(slug: str) -> dict[str, Made]:
+    """Kind → file of a real handout."""
+    found, page = real(slug)
+    return {made.kind: made for made in print_sheet(found, sheet(slug), page.meta, press())}
+
+
+def whole(name: str) -> Printed:
+    """notice or domains: what is printed of the whole notice."""
+    data, size = {"notice": (notice_data, 15.8), "domains": (booklet_data, 11.0)}[name]
+    return press().pdf({"notice": "notice.typ", "domains": "booklet.typ"}[name], data(project(), material()), size)
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text layer page by page, without white space."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [document[i].get_textpage().get_text_bounded() for i in range(len(document))]
-    return squeezed("".join(pages))
+    return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
+
+
+def words_of(pdf: bytes) -> str:
+    """The text layer of all pages, without white space."""
+    return "".join(pages_of(pdf))
 
 
 def squeezed(text: str) -> str:
@@ -83,6 +102,16 @@ def squeezed(text: str) -> str:
 
 def data_of(found: Sheet) -> dict[str, Any]:
     return dataclasses.asdict(found)
+
+
+def codes_on(pdf: bytes) -> list[str]:
+    """What a telephone reads off the pages, drawn at 150 dots to the inch."""
+    found: list[str] = []
+    for page in pypdfium2.PdfDocument(pdf):
+        picture = page.render(scale=150 / 72, grayscale=True)
+        grey = memoryview(bytes(picture.buffer)).cast("B", (picture.height, picture.stride))
+        found += [str(code.text) for code in zxingcpp.read_barcodes(grey)]
+    return found
 
 
 def assert_stands(text: str, words: str) -> None:

@@ -1,12 +1,14 @@
 """What stands on a sheet: the notice's words letter for letter, our steps with their sources, today's numbers."""
 
 import dataclasses
+import re
 
 import pytest
 
 from tests.core.small_sheets import HEAD, SLUGS, handout, material, project, real, sheet
-from weibao.handouts.content import CHANGED, OFFICIAL, PLAIN, WRITTEN, checked_together, sheet_of
-from weibao.handouts.sheet import Part, Sheet
+from weibao.handouts.content import CHANGED, OFFICIAL, PLAIN, sheet_of
+from weibao.handouts.imprint import checks
+from weibao.handouts.sheet import WRITTEN, Part, Sheet
 from weibao.hotlines.cards import CardGroup
 
 
@@ -25,8 +27,8 @@ def test_every_real_sheet_says_what_its_head_asks_for(slug: str):
         assert line.text == texts[line.place]
     assert [c.number for c in found.rings] == list(asked.hotlines)
     assert [c.number for c in found.emergency] == ["110", "120"]
-    assert found.source.startswith("万盛") and "〔2021〕3号" in found.source and "2021年12月7日发布" in found.source
-    assert found.reprint.startswith("转载") and "2026年11月4日制" in found.edition
+    foot = "".join(line.text for line in found.foot)
+    assert "〔2021〕3号" in foot and "转载，不是发文机关印制" in foot and "2026年11月4日制" in foot
 
 
 def test_the_title_of_a_passage_is_its_lead_and_a_sentence_has_none():
@@ -37,7 +39,9 @@ def test_the_title_of_a_passage_is_its_lead_and_a_sentence_has_none():
 
 def test_what_changed_is_told_where_its_words_stand_and_nowhere_else():
     changed = part(sheet(HEAD.replace("passages: [m7]", "passages: [m2]")), CHANGED)
-    assert any(line.text.startswith("重庆的育儿假写进了条例。") and line.source for line in changed.lines)
+    assert any(
+        line.text.startswith("2021年11月25日，重庆的育儿假写进了条例。") and line.source for line in changed.lines
+    )
     sentences = HEAD.replace("passages: [m7]", "sentences: [m2-2]")  # 实施家庭教育流动学校…: nothing of 育儿假
     assert CHANGED not in [p.title for p in sheet(sentences).parts]
 
@@ -72,9 +76,8 @@ def test_plain_words_name_their_sentences_and_say_when_they_are_old():
 
 
 def test_one_number_changed_is_changed_on_every_sheet_that_has_it():
-    board = material().board
-    new = dataclasses.replace(board.by_id["12345"], number="12399")
-    changed = dataclasses.replace(material(), board=dataclasses.replace(board, by_id={**board.by_id, "12345": new}))
+    new = dataclasses.replace(material().rings["12345"], number="12399")
+    changed = dataclasses.replace(material(), rings={**material().rings, "12345": new})
     having = [slug for slug in SLUGS if "12345" in real(slug)[0].hotlines]
     assert len(having) > 5
     for slug in having:
@@ -93,11 +96,20 @@ def test_stations_are_filled_in_and_many_leave_the_line_to_write_on():
 
 
 def test_checks_of_one_day_are_told_once_and_others_by_number():
-    board = material().board
-    one, other = board.by_id["12345"], board.by_id["12355"]
-    assert checked_together((one, other)) == ("电话2026年11月24日核对（公开资料，未拨打）。",)
+    rings = material().rings
+    one, other, third = rings["12345"], rings["12355"], rings["12356"]
+    (line,) = checks((one, other))
+    assert (line.text, line.aging) == ("电话号码2026年11月24日核对（公开资料，未拨打）。", False)
     late = dataclasses.replace(other, checked="2026年11月25日核对（电话核实）")
-    assert checked_together((one, late))[1] == "12355：2026年11月25日核对（电话核实）。"
+    line, more = checks((late, one, third))
+    assert line.text.startswith("电话号码2026年11月24日")
+    assert (more.text, more.aging) == ("其中12355，2026年11月25日核对（电话核实）。", True)
+    assert checks(()) == ()
+
+
+def test_a_number_that_is_asked_for_twice_or_is_one_of_emergencies_stands_once():
+    found = sheet(HEAD.replace("[12345]", "[12345, 110, 12345]"))
+    assert [ring.number for ring in found.rings] == ["12345"]
 
 
 def test_without_an_address_there_is_no_code():
@@ -108,8 +120,33 @@ def test_without_an_address_there_is_no_code():
 
 def test_the_laws_are_named_with_their_versions():
     found = sheet(HEAD.replace("passages: [m7]", "guides: [bullying]"))
-    assert "《中华人民共和国未成年人保护法》（2024年4月26日第二次修正）" in found.laws
-    assert found.status.endswith("尚未经工作人员核定。")
+    assert "《中华人民共和国未成年人保护法》（2024年4月26日第二次修正）" in "".join(line.text for line in found.foot)
+    assert found.status.endswith("尚未经工作人员核定。") and found.status in [line.text for line in found.foot]
+
+
+def test_a_title_in_a_title_has_other_marks_and_a_version_stands_once():
+    foot = "".join(line.text for line in sheet("domain-school").foot)
+    assert "《中华人民共和国未成年人保护法》（2020年10月17日修订）" in foot
+    assert "《" not in "".join(re.findall(r"《([^》]*)》", foot))
+
+
+def test_our_words_are_marked_and_not_approved_wherever_they_stand():
+    for asked in ("plain: [m7]", "passages: [m7]"):  # measure 7 has changed since
+        found = sheet(HEAD.replace("passages: [m7]", asked))
+        assert found.status and any("不是" in p.title for p in found.parts if not p.official)
+    untouched = sheet(HEAD.replace("passages: [m7]", "sentences: [m7-3]"))
+    assert [p.title for p in untouched.parts] == [OFFICIAL] or untouched.status
+
+
+def test_a_sheet_as_it_was_made_has_neither_stations_nor_what_the_day_brought():
+    board, rings = material().board, material().rings
+    local = (CardGroup("工作站", (board.by_id["12355"],)),)
+    new = {i: dataclasses.replace(ring, overdue="过期", checked=f"{i}核对") for i, ring in rings.items()}
+    filled = dataclasses.replace(material(), board=dataclasses.replace(board, stations=local), rings=new)
+    assert sheet("bullying", filled).as_made() != sheet("bullying", filled)
+    made, plain = sheet("bullying", filled).as_made(), sheet("bullying").as_made()
+    assert (made.stations, made.written, made.parts) == ((), WRITTEN, plain.parts)
+    assert len(made.foot) == len(plain.foot) and not any(ring.overdue for ring in made.rings)
 
 
 def test_an_own_part_keeps_its_lines_to_write_on():

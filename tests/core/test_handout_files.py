@@ -1,6 +1,8 @@
 """Zips that do not change with the clock, a cache that keeps nothing false, and names that any system takes."""
 
 import os
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -72,7 +74,44 @@ def test_what_nobody_asked_for_in_a_month_is_forgotten(tmp_path: Path):
     os.utime(old, (0, time.time() - 31 * 24 * 3600))
     cache.get((b"new",), lambda: b"2")
     cache.forget_unused()
-    assert [f.read_bytes() for f in tmp_path.iterdir()] == [b"2"]
+    assert cache.get((b"new",), lambda: b"3") == b"2"
+    assert cache.get((b"old",), lambda: b"4") == b"4"
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"x" * 400])
+def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes):
+    cache = Cache(tmp_path)
+    cache.get((b"a",), lambda: b"whole")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(damage)
+    assert cache.get((b"a",), lambda: b"whole") == b"whole"
+    assert cache.get((b"a",), lambda: b"not asked") == b"whole"
+
+
+def test_a_folder_in_place_of_a_file_is_in_nobodys_way(tmp_path: Path):
+    cache = Cache(tmp_path)
+    cache.get((b"a",), lambda: b"whole")
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    file.mkdir()
+    assert cache.get((b"a",), lambda: b"whole") == b"whole"
+    cache.forget_unused()
+
+
+def test_forgetting_while_others_write_and_forget(tmp_path: Path):
+    """As two builds at once do: in processes of their own, with files that come and go."""
+    program = (
+        "import sys; from pathlib import Path; from weibao.handouts.cache import Cache\n"
+        "cache = Cache(Path(sys.argv[1]))\n"
+        "for n in range(150):\n"
+        "    assert cache.get((str(n % 7).encode(),), lambda: b'x' * 100_000) == b'x' * 100_000\n"
+        "    cache.forget_unused()\n"
+        "    [f.unlink(missing_ok=True) for f in list(cache.folder.glob('[0-9a-f]*'))[:2]]\n"
+    )
+    builds = [
+        subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], stderr=subprocess.PIPE) for _ in range(3)
+    ]
+    assert [(build.communicate()[1], build.returncode) for build in builds] == [(b"", 0)] * 3
 
 
 def test_a_title_is_made_into_a_name():
