@@ -90,6 +90,8 @@ def _builds(root: Path, project: Path) -> None:
     whole = (root / "mkdocs.yml").read_text(encoding="utf-8")
     without = whole
     for line in _HOOKS:
+        if line not in without:
+            raise RuntimeError(f"mkdocs.yml 里没有这一行：{line.strip()}")
         without = without.replace(line, "")
     configuration, cache = project / "mkdocs.yml", project / ".cache"
 

@@ -111,7 +111,7 @@ def _take_names(made: tuple[Made, ...], meta: Entry, taken: dict[str, str]) -> N
 
 def _not_written(missing: dict[str, tuple[Any, ...]], material: Material, meta: Entry) -> Iterator[Problem]:
     """Notes and sections that nobody has written; whatever else is missing is told by the content checks."""
-    for passage in missing.get("plain", ()):
+    for passage in (p for p in missing.get("plain", ()) if p in material.passages):
         found = f"plain 里的“{passage}”还没有白话"
         yield Problem(meta.file, meta.lines["plain"], found, "在原文页那一条的标题下面写白话块，或改写在 passages 里")
     for slug, section in missing.get("guides", ()):
