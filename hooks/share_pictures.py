@@ -29,12 +29,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         return
     material = gather_material(project, load_catalogue(docs), docs, config.site_name, config.site_url or "", today)
     press = press_of(Path(str(config.theme.custom_dir)), Path(config.config_file_path), log.info)
-    for page, made in share_pictures(project, material, press) if material else ():
+    told: dict[Problem, None] = {}  # a template that is broken spoils all of them, and is told once
+    for page, made in share_pictures(project, material, docs, press) if material else ():
         if isinstance(made, Problem):
-            log.warning(str(made))
+            told[made] = None
         else:
             _pictures[page] = made.path
             files.append(File.generated(config, made.path, content=made.content))
+    for problem in told:
+        log.warning(str(problem))
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> None:

@@ -17,6 +17,7 @@ from weibao.project import load_project
 from weibao.published import prove_site
 
 SITE = Path("site")
+_LONGEST_URL = 200  # characters: the code of a longer one is too fine for a card
 _STEP = 20  # sheets and pictures between two lines of progress
 
 
@@ -54,8 +55,10 @@ def _check_environment() -> None:
     if os.environ.get("OFFLINE", "") not in ("", "1"):
         raise Refused("OFFLINE", 0, f"“{os.environ['OFFLINE']}”认不得", "写成 OFFLINE=1，或不设")
     url = os.environ.get("SITE_URL", "")
-    if url and not re.match(r"https?://[^/\s]+", url):
+    if url and not re.fullmatch(r"https?://[^/\s]+(?:/\S*)?", url):
         raise Refused("SITE_URL", 0, f"“{url}”不是网址", "写成 https://域名/ 或不设")
+    if len(url) > _LONGEST_URL:
+        raise Refused("SITE_URL", 0, f"网址有{len(url)}个字符，二维码放不下", f"至多{_LONGEST_URL}个字符")
 
 
 def _build(target: Path) -> bool:
@@ -97,4 +100,7 @@ def _refuse(why: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(_refuse("已经停下"))

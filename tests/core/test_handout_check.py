@@ -32,6 +32,7 @@ def test_a_sound_handout_has_no_problem(small_docs):
         ("guides: ['a#other']\n", f"{FILE}:7：guides 里的“a#other”：没有这个小节。可用的是 a#first（先做什么）"),
         ("", f"{FILE}：这张单子没有内容。写 passages、sentences、plain 或 guides，至少一样。"),
         ("form: cards\npassages: [m1]\n", f"{FILE}:7：随身卡只印电话，别的内容印不上。"),
+        ("form: [sheet]\npassages: [m1]\n", f"{FILE}:7：字段 form “['sheet']”不能用。可用的是 sheet（单页）"),
         ("passages: [m1]\npasages: [m2]\n", f"{FILE}:8：没有“pasages”这个字段。"),
     ],
 )
@@ -51,6 +52,14 @@ def test_an_unknown_number_is_told(small_docs):
         ("- 学校可以退钱。（来源：措施9）\n", f"{FILE}:10：认不得来源“措施9”。"),
         ("- 家长应当每天陪孩子：＿＿＿\n", "写了“应当”，没有来源。"),
         ("- 每天玩30分钟：＿＿＿\n", "写了“30分钟”，没有来源。"),
+        ("1. 学校要管。（来源：措施1）\n", f"{FILE}:10：“1. 学校要管。（来源：措施1…”这样写，纸上和网页上会不一样。"),
+        ("> 学校要管。（来源：措施1）\n", "正文只用“## 小标题”、段落和以“- ”开头的列表。"),
+        (
+            "/// note | 说明\n学校要管。（来源：措施1）\n///\n",
+            f"{FILE}:10：“/// note | 说明”这样写，纸上和网页上会不一样。",
+        ),
+        ("学校\\*要管。（来源：措施1）\n", "纸上和网页上会不一样"),
+        ("## 空的\n\n## 有的\n\n学校要管。（来源：措施1）\n", f"{FILE}:10：“空的”下面没有内容。"),
         ("/// quote | m1-1\n///\n", f"{FILE}:10：单子里不写引文块（m1-1）。写在开头的 passages 或 sentences 里。"),
     ],
 )
@@ -60,3 +69,10 @@ def test_what_an_editor_writes_rests_on_something(small_docs, body: str, message
 
 def test_a_line_to_write_on_needs_no_source(small_docs):
     assert told(small_docs, body="## 我们的约定\n\n- 晚上＿＿＿点以后不用。\n- 签名：＿＿＿＿\n") == []
+
+
+@pytest.mark.parametrize("name", ["README", "甲", "Upper", "two words", "-x", "x" * 61])
+def test_a_name_that_cannot_be_an_address_is_told(small_docs, name: str):
+    head = HEAD.format(more="passages: [m1]\n", body="")
+    found = tell(small_docs, {"guides/index.md": INDEX, "guides/a.md": GUIDE, f"handouts/{name}.md": head})
+    assert any(f"docs/handouts/{name}.md：文件名不能用。用小写英文字母、数字和 -" in line for line in found), found

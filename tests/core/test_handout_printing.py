@@ -18,9 +18,11 @@ from tests.core.small_sheets import (
     squeezed,
     words_of,
 )
+from tests.core.test_handout_layout import assert_nothing_overlaps
 from weibao.handouts.fitting import TEMPLATES, outgrown
-from weibao.handouts.press import NotPrinted
-from weibao.handouts.printing import LARGE, Made, print_sheet, refusal_of
+from weibao.handouts.press import NotPrinted, Press
+from weibao.handouts.printing import LARGE, Made, print_sheet
+from weibao.handouts.refusal import refusal_of
 from weibao.handouts.sheet import Sheet
 from weibao.hotlines.cards import Card, CardGroup
 from weibao.problems import Refused, Severity
@@ -113,29 +115,79 @@ def test_neither_stations_nor_a_new_check_of_numbers_ever_refuses_a_sheet(slug: 
     assert [p.severity for p in told] == [Severity.OLD] * (made.pages > found.pages)
 
 
-def test_a_character_that_the_font_lacks_is_named_with_its_line():
-    said = refused(HEAD.replace("家长告知书", "家长🧸告知书"))
-    assert said.startswith("docs/handouts/x.md:2：“🧸”印不出来：打印的字体里没有这个字。")
+def told(error: pytest.ExceptionInfo[NotPrinted], docs: Path, *pages: str) -> str:
+    return str(refusal_of(error.value, docs, *pages))
 
 
-def test_a_template_that_is_broken_or_missing_is_told(tmp_path: Path):
+@pytest.mark.parametrize("character", ["🧸", "\u0007", "\ufeff", "\ue000"])
+def test_a_character_that_cannot_be_printed_is_named_where_it_stands(tmp_path: Path, character: str):
+    text = HEAD.replace("家长告知书", "家长告知书甲")
+    found, page = handout(text)
+    spoiled = dataclasses.replace(sheet(text), title=f"家长{character}告知书")
+    with pytest.raises(NotPrinted) as error:
+        list(print_sheet(found, spoiled, page.meta, press()))
+    docs = tmp_path / "docs"
+    (docs / "_data").mkdir(parents=True)
+    (docs / "handouts").mkdir()
+    (docs / "handouts/x.md").write_text("甲", "utf-8")
+    (docs / "_data/hotlines.yml").write_text(f"- id: a\n  name: 家长{character}热线\n", "utf-8")
+    shown = character if character == "🧸" else f"U+{ord(character):04X}"
+    said = f"：“{shown}”印不出来：打印的字体里没有这个字。换一个字，或者删去。"
+    assert told(error, docs, "handouts/x.md") == f"docs/_data/hotlines.yml:2{said}"
+    (docs / "handouts/x.md").write_text(f"---\ntitle: {character}\n", "utf-8")
+    assert told(error, docs, "handouts/x.md") == f"docs/handouts/x.md:2{said}"
+    (docs / "handouts/x.md").unlink()
+    (docs / "_data/hotlines.yml").unlink()
+    assert told(error, docs, "handouts/x.md") == f"docs/handouts/x.md{said}"
+
+
+@pytest.mark.parametrize(
+    ("template", "says"),
+    [
+        (None, "没有这个文件"),
+        ("#unknown()", "unknown variable: unknown"),
+        ('#set text(font: "No such font")\n甲', "unknown font family: no such font"),
+        ("甲", "里面应当有一个 <body>，见 common.typ 的 mark"),
+        ("甲 #metadata(1) <body> #metadata(1) <body>", "里面应当有一个 <body>，见 common.typ 的 mark"),
+    ],
+)
+def test_a_template_that_is_broken_or_missing_is_told(tmp_path: Path, template: str | None, says: str):
     machine = press(tmp_path)
-    machine.paper = tmp_path
-    found, page = real("gaming")
-    with pytest.raises(Refused, match=r"docs/handouts/gaming\.md：这张单子印不出来（没有 overrides/paper/sheet\.typ）"):
-        list(print_sheet(found, sheet("gaming"), page.meta, machine))
-    (tmp_path / "sheet.typ").write_text("#unknown()", "utf-8")
-    with pytest.raises(Refused, match=r"印不出来（unknown variable: unknown）"):
-        list(print_sheet(found, sheet("gaming"), page.meta, machine))
+    machine.paper = tmp_path / "paper"
+    (machine.paper / "folder.typ").mkdir(parents=True)
+    if template is not None:
+        plain = '#set document(title: "甲", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: "Noto Sans SC", lang: "zh")\n'
+        (machine.paper / "sheet.typ").write_text(plain + template, "utf-8")
+    found, page = real("domain-family")
+    with pytest.raises(NotPrinted) as error:
+        list(print_sheet(found, sheet("domain-family"), page.meta, machine))
+    said = f"overrides/paper/sheet.typ：模板用不了（{says}）。改好它，或者用 git 恢复。"
+    assert told(error, tmp_path, "handouts/domain-family.md") == said
 
 
-def test_a_warning_is_an_error(tmp_path: Path):
-    machine = press(tmp_path)
-    machine.paper = tmp_path
-    (tmp_path / "sheet.typ").write_text('#set text(font: "No such font")\n甲', "utf-8")
-    with pytest.raises(NotPrinted, match="unknown font family"):
-        machine.picture("sheet.typ", {"title": "甲"}, 10.5, 50.0)
-    assert "核对 overrides/paper/ 里的模板" in str(refusal_of(NotPrinted("x"), "p", real("gaming")[1].meta))
+def test_a_picture_with_too_many_words_is_told_at_its_page(tmp_path: Path):
+    data = {"title": "甲" * 400, "kind": "", "description": "乙" * 900, "site": "", "emergency": []}
+    with pytest.raises(NotPrinted) as error:
+        press().picture("share.typ", data, 34.0, 72.0, whole=True)
+    said = "docs/guides/a.md：文字太长，一张图排不下。把标题或者说明写短。"
+    assert told(error, tmp_path / "docs", "guides/a.md") == said
+
+
+def test_whatever_a_template_uses_is_part_of_what_a_sheet_is_made_from(tmp_path: Path):
+    (tmp_path / "parts").mkdir()
+    keys = []
+    for drawing in ("<svg/>", "<svg></svg>"):
+        (tmp_path / "parts/mark.svg").write_text(drawing, "utf-8")
+        keys.append(Press(tmp_path, press().cache, print)._key("sheet.typ", {}, "pdf"))
+    assert keys[0] != keys[1]
+
+
+@pytest.mark.parametrize("slug", ["bullying", "hotline-cards", "hotline-poster"])
+def test_a_word_longer_than_a_line_goes_on_in_the_next(slug: str):
+    title = "W" * 120
+    made = press().pdf(TEMPLATES[real(slug)[0].form], data_of(sheet(slug)) | {"title": title}, 10.5)
+    assert_nothing_overlaps(made.content)
+    assert title in words_of(made.content)
 
 
 def test_an_overlong_title_is_broken_into_lines():

@@ -1,13 +1,14 @@
 """The rules of handouts: what they name is there, and what editors write on them rests on something."""
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from weibao.claims.quantities import added_quantities
 from weibao.claims.strength import too_strong
 from weibao.front_matter import Page
-from weibao.guides.body import SECTIONS, Step, read_body
+from weibao.guides.body import SECTIONS, Body, Step, read_body
 from weibao.guides.steps import check_steps, cut_short
 from weibao.handouts.handout import FORMS, Handout, read_handout
 from weibao.passages import Passage
@@ -15,6 +16,9 @@ from weibao.problems import Problem
 from weibao.sources.citations import Shelf
 
 BLANK = "＿"  # a line to write on is made of these
+# 1. 甲 | > 甲 | | 甲 | | # 甲 | ### 甲 | * 甲 | /// note | { .甲 } | 甲\*
+_NOT_ON_PAPER = re.compile(r"\s*(?:\d+[.)]\s|>|\||#(?!#\s)|##{2}|[*+]\s|/// (?!quote)|\{)|.*(?:\\|&[a-z#]+;|!\[)")
+SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 
 
 def check_handout(
@@ -31,6 +35,7 @@ def check_handout(
     yield from problems
     body = read_body(page, file)
     for handout in handouts:
+        yield from _check_name(page, handout)
         yield from _check_places(page, handout, passages)
         yield from _check_guides(page, handout, guides)
         yield from _check_form(page, handout, bool(handout.named or handout.guides or body.steps))
@@ -39,7 +44,14 @@ def check_handout(
         yield from _check_blank(step, file)
     for line, place in body.quoted:
         yield Problem(file, line, f"单子里不写引文块（{place}）", "写在开头的 passages 或 sentences 里")
+    yield from _check_own(page, body, file)
     yield from check_steps(replace(body, steps=tuple(s for s in body.steps if s not in blanks)), shelf, file, today)
+
+
+def _check_name(page: Page, handout: Handout) -> Iterator[Problem]:
+    """Its file's name is part of addresses, and of the names of what is printed."""
+    if not SLUG.fullmatch(handout.slug):
+        yield Problem(page.meta.file, 0, "文件名不能用", "用小写英文字母、数字和 -，至多60个，例如 school-safety.md")
 
 
 def _check_form(page: Page, handout: Handout, says_something: bool) -> Iterator[Problem]:
@@ -77,6 +89,18 @@ def _check_guides(page: Page, handout: Handout, guides: frozenset[str]) -> Itera
             found = f"guides 里的“{slug}#{section}”：没有这个小节"
             usage = "、".join(f"{slug}#{key}（{name}）" for key, name in SECTIONS.items())
             yield Problem(page.meta.file, line, found, f"可用的是 {usage}")
+
+
+def _check_own(page: Page, body: Body, file: str) -> Iterator[Problem]:
+    """What is written on the page itself stands on paper as it does on the site: three kinds of lines do."""
+    for number, line in enumerate(page.body, start=page.body_line):
+        if _NOT_ON_PAPER.match(line):
+            found = f"“{cut_short(line.strip())}”这样写，纸上和网页上会不一样"
+            yield Problem(file, number, found, "正文只用“## 小标题”、段落和以“- ”开头的列表")
+    starts = [heading.line for heading in body.headings]
+    for heading, end in zip(body.headings, (*starts[1:], 10**9), strict=False):
+        if not any(heading.line < step.line < end for step in body.steps):
+            yield Problem(file, heading.line, f"“{heading.name}”下面没有内容", "写上内容，或者删去这个小标题")
 
 
 def _check_blank(step: Step, file: str) -> Iterator[Problem]:

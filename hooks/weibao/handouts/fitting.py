@@ -51,5 +51,5 @@ def outgrown(sheet: Sheet, pages: int, meta: Entry) -> tuple[Problem, ...]:
 def _too_long(sheet: Sheet, printed: Printed, meta: Entry, edition: str) -> Refused:
     over = max(printed.height - sheet.pages * PAGE_HEIGHT, 1)
     found = f"“{sheet.title}”{edition}排不进{sheet.pages}页，多出{ceil(over)}毫米，约{ceil(over / _LINE)}行"
-    more = "，或者写 pages: 2" if sheet.pages == 1 and sheet.form == "sheet" else ""
+    more = "，或者写 pages: 2" if sheet.pages == 1 and sheet.form == "sheet" and over < PAGE_HEIGHT else ""
     return Refused(meta.file, meta.lines["pages"], found, f"删去几段、几个情形或几个电话{more}")

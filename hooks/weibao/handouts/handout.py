@@ -55,8 +55,9 @@ class Handout:
 
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
-        """The guides it prints from: slug and section."""
-        return tuple((slug, section or "first") for slug, _, section in (g.partition("#") for g in self.guides))
+        """The guides it prints from, each once: slug and section."""
+        named = (guide.partition("#") for guide in self.guides)
+        return tuple(dict.fromkeys((slug, section or "first") for slug, _, section in named))
 
 
 def is_handout(path: str) -> bool:
@@ -122,13 +123,13 @@ def _pages(meta: Entry) -> int:
     pages = meta.get("pages")
     if pages not in PAGES or isinstance(pages, bool):
         shown = "缺少" if pages is None else f"“{pages}”不能用"
-        raise meta.refuse("pages", shown, "写 1 或 2：排在几页 A4 纸上")
+        raise meta.refuse("pages", shown, "写 1 或 2，不加引号：排在几页 A4 纸上")
     return int(pages)
 
 
 def _form(meta: Entry) -> str:
     form = meta.get("form", "sheet")
-    if form not in FORMS:
+    if not isinstance(form, str) or form not in FORMS:
         usage = "、".join(f"{form}（{name}）" for form, name in FORMS.items())
         raise meta.refuse("form", f"“{form}”不能用", f"可用的是 {usage}，不写就是单页")
     if form != "sheet" and meta.get("pages") != 1:

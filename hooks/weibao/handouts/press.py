@@ -29,7 +29,15 @@ _TOP, PAGE_HEIGHT = 11, 271  # mm of A4: the margin above, and what lies between
 
 
 class NotPrinted(Exception):
-    """What the template could not take; the message is Typst's."""
+    """What a template could not take; the message is Typst's."""
+
+    def __init__(self, message: str, template: str) -> None:
+        super().__init__(message)
+        self.template = template
+
+
+class TooLong(NotPrinted):
+    """More words than the one picture that was asked for has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Press:
 
         def make() -> bytes:
             (content,) = self._compile(template, data, size, format="pdf", pdf_standards=STANDARDS)
-            places = [self._place(label) for label in ("<body>", "<foot>", "<end>")]
+            places = [self._place(label, template) for label in ("<body>", "<foot>", "<end>")]
             return json.dumps(places).encode() + b"\n" + content
 
         head, _, content = self.cache.get(self._key(template, data, f"pdf {size}"), make).partition(b"\n")
@@ -74,7 +82,7 @@ class Press:
         def make() -> bytes:
             first, *more = self._compile(template, data, size, format="png", ppi=ppi)
             if whole and more:
-                raise NotPrinted("文字太长，一张图排不下")
+                raise TooLong("文字太长，一张图排不下", template)
             return _in_few_colours(first)
 
         return self.cache.get(self._key(template, data, f"png {size} {ppi}"), make)
@@ -89,17 +97,18 @@ class Press:
     @cached_property
     def _made_with(self) -> bytes:
         """Everything that is the same for all sheets: this file with its standards and colours, programs, templates."""
-        templates = [f.read_bytes() for f in sorted(self.paper.glob("*.typ"))]
+        files = [f for f in sorted(self.paper.rglob("*")) if f.is_file()]
+        templates = [part for f in files for part in (str(f.relative_to(self.paper)).encode(), f.read_bytes())]
         return b"\0".join((Path(__file__).read_bytes(), *(version(p).encode() for p in _PACKAGES), *templates))
 
     def _key(self, template: str, data: Mapping[str, Any], how: str) -> tuple[bytes, ...]:
         return self._made_with, template.encode(), how.encode(), _json(data).encode()
 
-    def _place(self, label: str) -> dict[str, Any]:
+    def _place(self, label: str, template: str) -> dict[str, Any]:
         try:
             return dict(json.loads(self._compiler.query(label, field="value", one=True)))
         except RuntimeError:  # none, or several
-            raise NotPrinted(f"模板里应当有一个 {label}，见 common.typ 的 mark") from None
+            raise NotPrinted(f"里面应当有一个 {label}，见 common.typ 的 mark", template) from None
 
     def _compile(self, template: str, data: Mapping[str, Any], size: float, **options: Any) -> list[bytes]:
         """One file, or of pictures one for each page."""
@@ -108,14 +117,14 @@ class Press:
         self.say(f"{PRINTING}：{data['title']}（{size:g}磅，{options['format']}）")
         source = self.paper / template
         if not source.is_file():
-            raise NotPrinted(f"没有 overrides/paper/{template}")
+            raise NotPrinted("没有这个文件", template)
         inputs = {"data": _json(data), "size": str(size)}
         try:
             made, warnings = self._compiler.compile_with_warnings(input=str(source), sys_inputs=inputs, **options)
         except typst.TypstError as error:
-            raise NotPrinted(error.message) from None
+            raise NotPrinted(error.message, template) from None
         if warnings:
-            raise NotPrinted(warnings[0].message)
+            raise NotPrinted(warnings[0].message, template)
         return [bytes(page or b"") for page in (made if isinstance(made, list) else [made])]
 
 
@@ -140,8 +149,8 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _font_folder() -> str:
-    """Where Noto Sans SC lies. Raises NotPrinted where the package with it is not installed."""
+    """Where Noto Sans SC lies. The package with it is one of those the project installs."""
     spec = find_spec("justmytype_intl_cjk")
     if spec is None or spec.origin is None:
-        raise NotPrinted("没有安装 justmytype-intl-cjk")
+        raise ModuleNotFoundError("justmytype_intl_cjk")
     return str(Path(spec.origin).parent / "fonts/ofl/notosanssc")

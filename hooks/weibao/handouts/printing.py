@@ -9,9 +9,8 @@ from pathlib import Path
 from weibao.handouts.files import LARGE_PDF, PDF, PICTURE, WORD, paths_of
 from weibao.handouts.fitting import TEMPLATES, fit
 from weibao.handouts.handout import Handout
-from weibao.handouts.press import NotPrinted, Press
+from weibao.handouts.press import Press
 from weibao.handouts.sheet import Sheet
-from weibao.problems import Refused
 from weibao.yaml_file import Entry
 
 SIZES = (10.0, 10.5, 11.0, 11.5, 12.0)  # points of running text: around 五号, as large as the editor's pages allow
@@ -23,9 +22,8 @@ _WORD = b"".join(
         *(version(package).encode() for package in ("python-docx", "segno")),
     )
 )
+_LONGEST_NAME = 60  # characters: 255 bytes are the limit, of which one of Chinese takes three
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-# the text `"🧸"` could not be displayed with font
-_NO_GLYPH = "could not be displayed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +38,14 @@ class Made:
 
 
 def print_sheet(handout: Handout, sheet: Sheet, meta: Entry, press: Press) -> Iterator[Made]:
-    """All files of a handout. Raises Refused, before any is given, for one that does not fit or cannot be printed."""
+    """All files of a handout. Raises Refused, before any is given, for one that does not fit; NotPrinted."""
     data, template, path = asdict(sheet), TEMPLATES[sheet.form], paths_of(sheet.slug)
-    try:
-        size, plain = fit(sheet, SIZES, meta, press)
-        if sheet.form == "sheet":
-            large = press.pdf(template, data, LARGE)
-        else:  # a card or a poster is one sheet in any size
-            large = fit(sheet, (LARGE,), meta, press, "大字版")[1]
-        picture = press.picture(template, data, size, _PREVIEW)
-    except NotPrinted as error:
-        raise refusal_of(error, handout.path, meta) from None
+    size, plain = fit(sheet, SIZES, meta, press)
+    if sheet.form == "sheet":
+        large = press.pdf(template, data, LARGE)
+    else:  # a card or a poster is one sheet in any size
+        large = fit(sheet, (LARGE,), meta, press, "大字版")[1]
+    picture = press.picture(template, data, size, _PREVIEW)
     docx = press.cache.get((b"docx", _WORD, repr(sheet).encode()), lambda: _word(sheet))
     name = file_name(sheet.title)
     yield Made(path[PDF], f"{name}.pdf", PDF, plain.content, plain.pages)
@@ -66,16 +61,5 @@ def _word(sheet: Sheet) -> bytes:
 
 
 def file_name(title: str) -> str:
-    """A title as the name of a file on any system."""
-    return _NOT_IN_NAMES.sub("－", title)
-
-
-def refusal_of(error: NotPrinted, path: str, meta: Entry) -> Refused:
-    """What Typst said, put so that an editor can act."""
-    said = str(error)
-    if _NO_GLYPH in said:
-        character = said.partition('`"')[2].partition('"`')[0]
-        lines = (line for field, line in meta.lines.items() if character in str(meta.get(field)))
-        found = f"“{character}”印不出来：打印的字体里没有这个字"
-        return Refused(meta.file, next(lines, 0), found, "换一个字；不在这一页上，就在它引的情形、电话或通知里")
-    return Refused(meta.file, 0, f"这张单子印不出来（{said}）", "核对 overrides/paper/ 里的模板")
+    """A title as the name of a file on any system, and no longer than any takes."""
+    return _NOT_IN_NAMES.sub("－", title)[:_LONGEST_NAME].strip()

@@ -15,6 +15,7 @@ from weibao.handouts.handout import Handout, handouts_in
 from weibao.handouts.material import Material
 from weibao.handouts.press import NotPrinted, Press
 from weibao.handouts.printing import Made, print_sheet
+from weibao.handouts.refusal import refusal_of
 from weibao.handouts.view import FileView, HandoutView, offered_on, view_file, view_handout
 from weibao.handouts.whole import WHOLE_TITLES, booklet_data, notice_data
 from weibao.problems import Problem, Refused, Severity
@@ -78,10 +79,13 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
         except Refused as refusal:
             problems.append(refusal.problem)
             continue
+        except NotPrinted as error:
+            problems.append(refusal_of(error, docs, handout.path, *(f"guides/{slug}.md" for slug, _ in handout.told)))
+            continue
         problems += outgrown(sheet, made[0].pages, page.meta)
         views[handout.path] = view_handout(handout, sheet, made)
         files += made
-    whole, refused = _print_whole(project, material, press) if found else ((), ())
+    whole, refused = _print_whole(project, material, docs, press) if found else ((), ())
     press.cache.forget_unused()
     to_fetch = [made for made in (*files, *whole) if made.pages or made.kind == WORD]
     archive = Made(ZIP, "宣传单.zip", "全部", pack({m.name: m.content for m in to_fetch})) if to_fetch else None
@@ -93,7 +97,7 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
         views,
         shown,
         one,
-        (*problems, *refused),
+        tuple(dict.fromkeys((*problems, *refused))),  # one cause may spoil several sheets
         tuple(h for h, _ in found),
         project,
         compose_view(project, material),
@@ -120,7 +124,9 @@ def _not_written(missing: dict[str, tuple[Any, ...]], material: Material, meta: 
             yield Problem(meta.file, meta.lines["guides"], found, "写进那个情形，或者从 guides 里删去")
 
 
-def _print_whole(project: Project, material: Material, press: Press) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
+def _print_whole(
+    project: Project, material: Material, docs: Path, press: Press
+) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
     """The notice and the booklet; a site without handouts has nothing printed at all."""
     made: list[Made] = []
     problems: list[Problem] = []
@@ -130,8 +136,7 @@ def _print_whole(project: Project, material: Material, press: Press) -> tuple[tu
         try:
             printed = press.pdf(template, data, size)
         except NotPrinted as error:
-            found, remedy = f"{title}印不出来（{error}）", "核对模板，或原文里有没有字体里没有的字"
-            problems.append(Problem(f"overrides/paper/{template}", 0, found, remedy))
+            problems.append(refusal_of(error, docs, *(page.path for page in project.pages)))
         else:
             made.append(Made(path, f"{title}.pdf", title, printed.content, printed.pages))
     return tuple(made), tuple(problems)

@@ -1,11 +1,13 @@
 """The picture that stands for a page where its link is passed on: one for each guide and each domain."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from weibao.handouts.material import Material
 from weibao.handouts.press import NotPrinted, Press
 from weibao.handouts.printing import Made
+from weibao.handouts.refusal import refusal_of
 from weibao.problems import Problem
 from weibao.project import Project
 
@@ -19,7 +21,9 @@ def picture_path(page: str) -> str:
     return f"{_FOLDER}/{page.removesuffix('.md').replace('/', '-')}.png"
 
 
-def share_pictures(project: Project, material: Material, press: Press) -> Iterator[tuple[str, Made | Problem]]:
+def share_pictures(
+    project: Project, material: Material, docs: Path, press: Press
+) -> Iterator[tuple[str, Made | Problem]]:
     """Page under docs/ → its picture, or why there is none."""
     for page, kind, title, description in _pages(project, material):
         emergency = [{"number": c.number, "name": c.name} for c in material.board.emergency]
@@ -33,10 +37,7 @@ def share_pictures(project: Project, material: Material, press: Press) -> Iterat
         try:
             content = press.picture("share.typ", data, _SIZE, _PPI, whole=True)
         except NotPrinted as error:
-            yield (
-                page,
-                Problem(f"docs/{page}", 0, f"分享图画不出来（{error}）", "换掉标题和说明里印不出来的字，太长的写短"),
-            )
+            yield page, refusal_of(error, docs, page)
         else:
             path = picture_path(page)
             yield page, Made(path, path.rpartition("/")[2], "分享图", content)

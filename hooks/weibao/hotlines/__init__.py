@@ -16,5 +16,5 @@ def registry_in(docs: Path) -> Registry:
 
 
 def stations_in(docs: Path) -> tuple[Station, ...]:
-    """The local contacts under docs/. Raises Refused for what cannot be read."""
-    return load_data(docs, STATIONS, load_stations)
+    """The local contacts under docs/; none where there is no such file. Raises Refused for what cannot be read."""
+    return load_data(docs, STATIONS, load_stations) if (docs / STATIONS).exists() else ()

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from weibao.hotlines.registry import dial_of
-from weibao.yaml_file import load_entries
+from weibao.yaml_file import load_entries, load_yaml
 
 _FIELDS = ("name", "kind", "area", "phone", "address", "hours", "source", "checked_on", "checked_by")
 # 023-12345678 | 12345678-801 | 13812345678 | 400-123-4567 | 12345
@@ -36,9 +36,11 @@ class Station:
 
 
 def load_stations(text: str, file: str) -> tuple[Station, ...]:
-    """Read stations.yml. Raises Refused at the line of a field that is missing or malformed."""
+    """Read stations.yml; comments alone are no station. Raises Refused at the line of a field that is missing or
+    malformed.
+    """
     stations: list[Station] = []
-    for entry in load_entries(text, file):
+    for entry in load_entries(text, file) if load_yaml(text, file) is not None else ():
         entry.only(*_FIELDS)
         if entry.text("kind") not in KINDS:
             raise entry.refuse("kind", f"“{entry['kind']}”不是可用的种类", f"可用的是 {'、'.join(KINDS)}")
