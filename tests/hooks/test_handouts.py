@@ -146,3 +146,27 @@ def test_the_page_for_sheets_of_ones_own_has_everything_once(small: SmallSite):
     assert sorted(boxes) == sorted(pieces)
     assert {"guide:bullying", "guide:village", "passage:m1", "passage:m3", "hotline:12345"} <= set(pieces)
     assert "学校告知书</a>" in page  # what stands there without a script
+    assert "data-wb-known" not in page  # no station is registered
+
+
+def test_a_registered_station_can_be_chosen(small: SmallSite):
+    add_handouts(small)
+    small.write(
+        **{
+            "docs/_data/stations.yml": """\
+                - name: 某街道<站>
+                  kind: 镇街未成年人保护工作站
+                  area: 某街道
+                  phone: "023-12345678"
+                  hours: 工作日9:00—17:30
+                  source: 某街道办事处
+                  checked_on: 2026-10-30
+                  checked_by: 电话核实
+                """
+        }
+    )
+    page = small.build(*EVERY).page("handouts/compose/index.html")
+    assert '<optgroup label="镇街未成年人保护工作站">' in page
+    assert (
+        '<option value="023-12345678" data-name="某街道&lt;站&gt;" data-facts="时间：工作日9:00—17:30。2026年' in page
+    )

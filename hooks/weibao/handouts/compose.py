@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from weibao.guides.body import SECTIONS
-from weibao.handouts.content import CHANGED, CHILD, NOT_APPROVED, changed_part, official_part, step_line
+from weibao.handouts.content import CHANGED, CHILD, NOT_APPROVED, OFFICIAL, changed_part, official_part, step_line
 from weibao.handouts.foot import sheet_foot
 from weibao.handouts.material import Material
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import PREVIEW, Line, Part
-from weibao.hotlines.cards import Card
+from weibao.hotlines.cards import Card, CardGroup
 from weibao.page_address import page_address
 from weibao.project import Project
 from weibao.reader_tools.qr import draw_qr
@@ -19,7 +19,8 @@ class Piece:
     """Something to tick. `id` is guide:bullying or passage:m7; `name` what is ticked, `title` what is printed above it.
 
     `page` is its page under docs/, `address` and `qr` lead there; empty without `SITE_URL`. `changed`: what changed
-    since in its words. `extra`: not what somebody who comes from its page is likely to want.
+    since in its words. `words` are other words for it, for who looks for it; `hotlines` the pieces that its page
+    names. `extra`: not what somebody who comes from its page is likely to want.
     """
 
     id: str
@@ -30,19 +31,28 @@ class Piece:
     changed: tuple[Line, ...]
     address: str
     qr: str
+    words: str = ""
+    hotlines: tuple[str, ...] = ()
     extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Compose:
-    """All there is to choose from; `groups` are the passages by the page they stand on; `foot` is always printed."""
+    """All there is to choose from; `groups` are the passages by the page they stand on; `foot` is always printed.
+
+    `origin` stands behind the heading of the notice's words, `running` at the foot of every page. `stations` are those
+    that are registered: nobody has to type what was checked.
+    """
 
     site: str
+    origin: str
+    running: str
     guides: tuple[Piece, ...]
     groups: tuple[tuple[str, tuple[Piece, ...]], ...]
     changed: str
     emergency: tuple[Card, ...]
     rings: tuple[Ring, ...]
+    stations: tuple[CardGroup, ...]
     foot: tuple[Line, ...]
     address: str
     qr: str
@@ -59,9 +69,14 @@ def compose_view(project: Project, material: Material) -> Compose:
     cited = (Part("", tuple(line for piece in guides for line in piece.lines)),)
     home = material.address("")
     foot = sheet_foot(cited, (*emergency, *rings), NOT_APPROVED, material, home, with_laws=False)
-    site = material.imprint.site
+    imprint, stations = material.imprint, material.board.stations
+    preview = "" if home else PREVIEW
+    running = "　".join(words for words in (preview, imprint.site, imprint.running, imprint.edition) if words)
+    origin = f"{OFFICIAL}：{imprint.origin}"
     qr = draw_qr(home) if home else ""
-    return Compose(site, guides, groups, CHANGED, emergency, rings, foot, home, qr, "" if home else PREVIEW)
+    return Compose(
+        imprint.site, origin, running, guides, groups, CHANGED, emergency, rings, stations, foot, home, qr, preview
+    )
 
 
 def _guide(slug: str, material: Material) -> tuple[Piece, ...]:
@@ -71,10 +86,15 @@ def _guide(slug: str, material: Material) -> tuple[Piece, ...]:
     qr = draw_qr(address) if address else ""
     first = tuple(step_line(s) for s in body.section("first") if CHILD not in s.points)
     child = tuple(step_line(s) for s in body.section(CHILD))
-    pieces = [Piece(f"guide:{slug}", guide.title, guide.title, guide.path, first, (), address, qr)]
+    rings = (material.rings[i] for i in guide.hotlines if i in material.rings)
+    numbers = tuple(f"hotline:{ring.number}" for ring in rings)
+    words = " ".join((guide.short, *guide.aliases))
+    pieces = [Piece(f"guide:{slug}", guide.title, guide.title, guide.path, first, (), address, qr, words, numbers)]
     if child:
         name, title = f"{guide.short}：写给孩子的话", f"{guide.short}：{SECTIONS[CHILD]}"
-        pieces.append(Piece(f"guide:{slug}-{CHILD}", name, title, guide.path, child, (), address, "", extra=True))
+        pieces.append(
+            Piece(f"guide:{slug}-{CHILD}", name, title, guide.path, child, (), address, "", words, extra=True)
+        )
     return tuple(pieces)
 
 
@@ -83,4 +103,4 @@ def _passage(passage: str, path: str, material: Material) -> Piece:
     found = material.passages[passage]
     name = f"{found.label}　{found.title}" if found.title else found.label
     address = material.address(f"{page_address(path)}#{passage}")
-    return Piece(f"passage:{passage}", name, found.label, path, lines, changed, address, "")
+    return Piece(f"passage:{passage}", name, name, path, lines, changed, address, "")

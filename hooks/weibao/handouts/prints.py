@@ -47,7 +47,8 @@ class Prints:
     def pick_on(self, path: str) -> str:
         """What the page for sheets of one's own is to tick for somebody who comes from a page; "" for nothing."""
         pieces = (*self.compose.guides, *(piece for _, group in self.compose.groups for piece in group))
-        return ",".join(piece.id for piece in pieces if piece.page == path and not piece.extra)
+        here = [piece for piece in pieces if piece.page == path and not piece.extra]
+        return ",".join(dict.fromkeys((*(piece.id for piece in here), *(ring for p in here for ring in p.hotlines))))
 
     def why_not(self, file: str) -> tuple[str, ...]:
         """What an editor reads on the page of a handout that was not printed."""
