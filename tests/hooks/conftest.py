@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, run_warm
 from weibao.project import load_project
 from weibao.splitting import plan_rewrites
 
@@ -157,7 +157,7 @@ class SmallSite:
         (self.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
         flags = ["--strict"] if strict else ["--no-strict"]
         site = self.folder / f"site-{len(list(self.folder.glob('site-*')))}"  # so that two builds can be compared
-        done = run("-m", "mkdocs", "build", *flags, "--site-dir", str(site), cwd=self.folder, **environment)
+        done = run_warm("mkdocs", "build", *flags, "--site-dir", str(site), cwd=self.folder, **environment)
         return Built(site, done.stderr, done.returncode == 0)
 
 
