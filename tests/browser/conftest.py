@@ -14,10 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, SITE_URL  # noqa: F401  the tests of the browser ask for it here
 
 FOLDER = "some/sub"
-SITE_URL = "https://www.example.gov.cn/weibao/"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
@@ -57,19 +56,9 @@ def top(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def addressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real site built for an address of its own, `SITE_URL`, with a page more that has a way out: /way-out/."""
-    project = tmp_path_factory.mktemp("addressed")
-    for folder in ("docs", "overrides", "hooks"):
-        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    words = "\n\n".join(f"## 第{n}段 {{ #part-{n} }}\n\n家里的事，[链接{n}](about.md)。" for n in range(30))
-    (project / "docs/way-out.md").write_text(f"---\ntitle: 家里\nexit: true\n---\n\n# 家里\n\n{words}\n", "utf-8")
-    target = tmp_path_factory.mktemp("addressed-site")
-    arguments = ("build", "--no-strict", "--site-dir", str(target))
-    done = run("-m", "mkdocs", *arguments, cwd=project, SITE_URL=SITE_URL)
-    assert done.returncode == 0, done.stderr
-    with served(target) as server:
+def addressed(addressed_site: Path) -> Iterator[str]:
+    """The site that was built for an address of its own, at the top of its server."""
+    with served(addressed_site) as server:
         yield f"{server}/"
 
 

@@ -1,6 +1,5 @@
 """The search where something is missing: a server (a disk, OFFLINE=1), a page (404), a script."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_search import COMPLETE, HOME, look_for
-from tests.conftest import ROOT, run
+from tests.conftest import PARTS, ROOT, Shared, copy_project, run
 
 pytestmark = pytest.mark.browser
 
@@ -18,15 +17,14 @@ FIELD, HEADER, RESULT = ".md-search__input", "label[for=__search].md-header__but
 
 
 @pytest.fixture(scope="module")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def disk(shared: Shared) -> Path:
     """The real site, built and proved by the script of `make site`, in a folder with a space in its name."""
-    project = tmp_path_factory.mktemp("off line")
-    for folder in ("docs", "overrides", "hooks"):
-        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    done = run(str(ROOT / "scripts/build_site.py"), cwd=project, OFFLINE="1")
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+
+    def build(target: Path) -> None:
+        done = run("scripts/build_site.py", cwd=copy_project(target, *PARTS), OFFLINE="1")
+        assert done.returncode == 0, done.stderr
+
+    return shared("off line", build) / "site"
 
 
 @pytest.fixture

@@ -1,23 +1,25 @@
 """make site, make check and make split as commands: what they refuse, and what they leave behind."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import run
-
-PARTS = ("docs", "hooks", "overrides", "scripts", "mkdocs.yml")
+from tests.conftest import PARTS, copy_project, run
+from tests.hooks.conftest import small_site
+from tests.hooks.situations import add_situations
 
 
 @pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
+def copy(tmp_path: Path) -> Path:
     """The project in a folder of its own, to be damaged."""
-    for part in PARTS:
-        if (root / part).is_dir():
-            shutil.copytree(root / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(root / part, tmp_path / part)
+    return copy_project(tmp_path, *PARTS)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The same with the small notice in it: every hook, template and script as they are, and little to build."""
+    add_situations(small_site(tmp_path))
+    copy_project(tmp_path, *PARTS[1:], "docs/assets")
     return tmp_path
 
 
@@ -27,56 +29,68 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_proved_site_is_swapped_in_and_nothing_is_left_lying(copy: Path):
-    done = run("scripts/build_site.py", cwd=copy)
-    assert done.returncode == 0, done.stderr
-    assert (copy / "site/domains/family/index.html").is_file()
-    assert sorted(p.name for p in copy.glob(".site-*")) == []
+def test_a_proved_site_is_swapped_in_and_nothing_is_left_lying(proved: Path):
+    assert (proved / "site/domains/family/index.html").is_file()
+    assert sorted(p.name for p in proved.glob(".site-*")) == []
 
 
-def test_html_that_differs_from_the_notice_is_not_swapped_in(copy: Path):
-    (copy / "site").mkdir()
-    (copy / "site/old.html").write_text("old", encoding="utf-8")
+def test_the_small_one_is_sound_before_it_is_damaged_and_takes_the_place_of_the_old_one(small: Path):
+    (small / "site").mkdir()
+    (small / "site/old.html").write_text("old", encoding="utf-8")
+    done = run("scripts/build_site.py", cwd=small)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (small / "site/old.html").exists()
+    assert (small / "site/domains/family/index.html").is_file()
+    assert sorted(p.name for p in small.glob(".site-*")) == []
+
+
+def test_html_that_differs_from_the_notice_is_not_swapped_in(small: Path):
+    (small / "site").mkdir()
+    (small / "site/old.html").write_text("old", encoding="utf-8")
     change(
-        copy / "overrides/main.html",
+        small / "overrides/main.html",
         "{{ page.content }}",
-        '{{ page.content | replace("应当予以训诫", "可以予以训诫") }}',
+        '{{ page.content | replace("父母要学习", "父母可以学习") }}',
     )
-    done = run("scripts/build_site.py", cwd=copy)
+    done = run("scripts/build_site.py", cwd=small)
     assert done.returncode == 1
     assert "domains/family/index.html" in done.stderr
-    assert "段 m4与通知不符" in done.stderr
-    assert [p.name for p in (copy / "site").iterdir()] == ["old.html"]
+    assert "段 m1与通知不符" in done.stderr
+    assert [p.name for p in (small / "site").iterdir()] == ["old.html"]
 
 
-def test_unmarked_words_in_a_template_are_found(copy: Path):
-    change(copy / "overrides/main.html", "{{ page.content }}", "<p>编者的话。</p>{{ page.content }}")
-    done = run("scripts/build_site.py", cwd=copy)
+def test_unmarked_words_in_a_template_are_found(small: Path):
+    change(small / "overrides/main.html", "{{ page.content }}", "<p>编者的话。</p>{{ page.content }}")
+    done = run("scripts/build_site.py", cwd=small)
     assert done.returncode == 1
     assert "“编者的话。”没有标明是谁的话" in done.stderr
-    assert not (copy / "site").exists()
+    assert not (small / "site").exists()
 
 
-def test_a_site_built_without_the_hook_that_stamps_it_is_recognised(copy: Path):
-    change(copy / "mkdocs.yml", "  - hooks/site_frame.py\n", "")
-    done = run("scripts/build_site.py", cwd=copy)
+def test_a_site_built_without_the_hook_that_stamps_it_is_recognised(small: Path):
+    change(small / "mkdocs.yml", "  - hooks/site_frame.py\n", "")
+    done = run("scripts/build_site.py", cwd=small)
     assert done.returncode == 1
     assert "index.html：没有构建标记，构建钩子没有运行" in done.stderr
-    assert not (copy / "site").exists()
+    assert not (small / "site").exists()
 
 
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("{{ page.content }}", '{{ page.content | replace("万盛民政局", "坏民政局") }}', "notice/index.html"),
+        (
+            "{{ page.content }}",
+            '{{ page.content | replace("某未保〔2021〕1号", "坏未保〔2021〕1号") }}',
+            "notice/index.html",
+        ),
         ("{% if not official %} data-ours{% endif %}", " data-ours", "整个正文标成了本站的话"),
         ("{{ page.content }}", "<div hidden>{{ page.content }}</div>", "被隐藏、移出正文或标成了本站的话"),
         ("{{ page.content }}", '<img alt="" src="nowhere.png">{{ page.content }}', "指向的文件不存在"),
     ],
 )
-def test_a_template_that_spoils_the_official_text_is_found(copy: Path, old: str, new: str, says: str):
-    change(copy / "overrides/main.html", old, new)
-    done = run("scripts/build_site.py", cwd=copy)
+def test_a_template_that_spoils_the_official_text_is_found(small: Path, old: str, new: str, says: str):
+    change(small / "overrides/main.html", old, new)
+    done = run("scripts/build_site.py", cwd=small)
     assert done.returncode == 1
     assert says in done.stderr
 
@@ -85,8 +99,8 @@ def test_a_template_that_spoils_the_official_text_is_found(copy: Path, old: str,
     ("name", "value", "says"),
     [("SOURCE_DATE_EPOCH", "abc", "“abc”不是秒数"), ("SITE_URL", "example.org", "“example.org”不是网址")],
 )
-def test_a_wrong_setting_is_refused_in_one_line(copy: Path, name: str, value: str, says: str):
-    done = run("scripts/build_site.py", cwd=copy, **{name: value})
+def test_a_wrong_setting_is_refused_in_one_line(small: Path, name: str, value: str, says: str):
+    done = run("scripts/build_site.py", cwd=small, **{name: value})
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
@@ -95,17 +109,15 @@ def test_a_wrong_setting_is_refused_in_one_line(copy: Path, name: str, value: st
 @pytest.mark.parametrize(
     ("link", "says"),
     [
-        ("](notice/corections.md)", "链接“notice/corections.md”指向的文件不存在"),
-        ("](domains/family.md#m99)", "链接“domains/family.md#m99”指向的位置不存在"),
+        ("notice/corections.md", "链接“notice/corections.md”指向的文件不存在"),
+        ("domains/family.md#m99", "链接“domains/family.md#m99”指向的位置不存在"),
     ],
 )
-def test_a_link_that_leads_nowhere_stops_the_build(copy: Path, link: str, says: str):
-    page = copy / "docs/about.md"
-    change(page, "](notice/corrections.md)", link)
-    line = next(n for n, text in enumerate(page.read_text(encoding="utf-8").split("\n"), start=1) if link in text)
-    done = run("scripts/build_site.py", cwd=copy)
+def test_a_link_that_leads_nowhere_stops_the_build(small: Path, link: str, says: str):
+    (small / "docs/about.md").write_text(f"---\ntitle: 关于\n---\n\n# 关于\n\n看[这里]({link})。\n", encoding="utf-8")
+    done = run("scripts/build_site.py", cwd=small)
     assert done.returncode == 1
-    assert f"docs/about.md:{line}：{says}" in done.stderr
+    assert f"docs/about.md:7：{says}" in done.stderr
 
 
 def test_check_names_file_line_character_and_remedy_and_split_puts_it_right(copy: Path):

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from lxml import html
 
-from tests.conftest import run
+from tests.conftest import Shared, run
 from tests.site.outsider import read
 from tests.site.test_frame import pages
 
@@ -37,14 +37,16 @@ def hotlines(root: Path) -> dict[str, dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def later(shared: Shared) -> Path:
     """The real site as it is built, strictly, two years after the numbers were checked."""
-    target = tmp_path_factory.mktemp("later")
     epoch = int(datetime.datetime(2028, 11, 24, tzinfo=datetime.UTC).timestamp())
-    done = run("-m", "mkdocs", "build", "--strict", "--site-dir", str(target), SOURCE_DATE_EPOCH=str(epoch))
-    assert done.returncode == 0, done.stderr
-    assert "核对已过期" in done.stderr
-    return target
+
+    def build(target: Path) -> None:
+        done = run("-m", "mkdocs", "build", "--strict", "--site-dir", str(target), SOURCE_DATE_EPOCH=str(epoch))
+        assert done.returncode == 0, done.stderr
+        assert "核对已过期" in done.stderr
+
+    return shared("later", build)
 
 
 def dialled(page: html.HtmlElement) -> list[str]:
