@@ -91,7 +91,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
-    """Folders that are made once for all workers of the tests, who only read them: one makes, the others wait."""
+    """What is made once for all workers of the tests, who only read it: one makes it, the others wait."""
     base = tmp_path_factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
@@ -99,7 +99,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
         made = base / f"shared-{name}"
         with (base / f"{made.name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # the system takes it back from whoever ends, however that ends
-            if not made.is_dir():
+            if not made.exists():
                 with tempfile.TemporaryDirectory(dir=base) as folder:
                     make(Path(folder, "made"))
                     Path(folder, "made").rename(made)  # so that half of one is never taken for it

@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import shutil
 import subprocess
 import sys
 import threading
@@ -43,7 +42,8 @@ def served(top: Path) -> Iterator[str]:
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site's home page, in a sub-folder of a local server."""
     top = tmp_path_factory.mktemp("server")
-    shutil.copytree(site, top / FOLDER)
+    (top / FOLDER).parent.mkdir()
+    (top / FOLDER).symlink_to(site)
     with served(top) as server:
         yield f"{server}/{FOLDER}/"
 

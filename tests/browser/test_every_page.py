@@ -26,7 +26,14 @@ def addresses(site: Path, every: bool) -> list[str]:
     return [p.relative_to(site).as_posix().removesuffix("index.html") for p in sorted(site.rglob("*.html"))]
 
 
+def opened(browser: Browser, width: int, url: str) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(url)
+    return page
+
+
 def open_watched(browser: Browser, width: int, url: str) -> tuple[Page, list[str], list[str]]:
+    """The page when it has asked for everything; what it asked for, and what went wrong."""
     page = browser.new_page(viewport={"width": width, "height": 800})
     asked: list[str] = []
     errors: list[str] = []
@@ -51,7 +58,7 @@ def test_pages_fit_and_ask_nothing_of_strangers(
 
 
 def test_lines_hold_at_most_36_characters_and_text_is_large_enough(browser: Browser, address: str, width: int):
-    page, *_ = open_watched(browser, width, address + "domains/school/")
+    page = opened(browser, width, address + "domains/school/")
     style = page.eval_on_selector(
         ".wb-official",
         """p => { const s = getComputedStyle(p); const inner = p.clientWidth - parseFloat(s.paddingLeft);
@@ -67,7 +74,7 @@ def test_lines_hold_at_most_36_characters_and_text_is_large_enough(browser: Brow
 
 @pytest.mark.parametrize("path", ["domains/family/", "hotlines/", "for/child/", "", "picture/", "indices/times/"])
 def test_text_has_a_contrast_of_seven_to_one(browser: Browser, address: str, width: int, path: str):
-    page, *_ = open_watched(browser, width, address + path)
+    page = opened(browser, width, address + path)
     worst = page.evaluate(
         """() => {
         const light = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(Number).map(v => v / 255)
@@ -97,7 +104,7 @@ def test_text_has_a_contrast_of_seven_to_one(browser: Browser, address: str, wid
 
 @pytest.mark.parametrize("path", ["domains/society/", "hotlines/", "for/parents/", "", "picture/", "indices/bodies/"])
 def test_what_is_read_next_stands_below_or_to_the_right(browser: Browser, address: str, width: int, path: str):
-    page, *_ = open_watched(browser, width, address + path)
+    page = opened(browser, width, address + path)
     astray = page.evaluate(
         """() => {
         const astray = [];

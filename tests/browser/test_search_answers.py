@@ -2,13 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_search import CARD, FIELD, ITEM, META, RESULT, look_for, touch
+from tests.browser.test_search import CARD, FIELD, ITEM, META, OPEN, RESULT, look_for, touch
 
 pytestmark = pytest.mark.browser
 
@@ -22,12 +23,22 @@ def data(site: Path, name: str) -> Any:
     return json.JSONDecoder().raw_decode(text, text.index("={") + 1)[0]
 
 
+@pytest.fixture(scope="module")
+def kept(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 360, "height": 740}, has_touch=True)
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def page(phone: BrowserContext, address: str) -> Page:
-    """A phone with the dialog open."""
-    page = phone.new_page()
-    touch(page, f"{address}domains/family/")
-    return page
+def page(kept: Page, address: str) -> Page:
+    """A phone with the dialog open and nothing asked; it is opened anew only after a test that went elsewhere."""
+    start = f"{address}domains/family/"
+    if kept.url != start or not kept.evaluate(OPEN):
+        touch(kept, start)
+    kept.fill(FIELD, "")
+    expect(kept.locator(f"{ITEM}, {CARD}, {STRIP}, .md-search-result {ASK}")).to_have_count(0)
+    return kept
 
 
 def addresses(value: object) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from search_modal import find_all
+from tests.conftest import Shared
 from weibao.search.report import Score, rank_of, read_queries, score
 
 pytestmark = pytest.mark.browser
@@ -28,14 +29,20 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def scores(site: Path) -> dict[str, Score]:
+def scores(site: Path, shared: Shared) -> dict[str, Score]:
+    """Typing takes half a minute: it is done once, whichever workers ask for what it found."""
     queries = read_queries(FILE.read_text(encoding="utf-8"), FILE.name)
     guides = json.loads((site / "data/guides.json").read_text(encoding="utf-8"))
     passages_of = {guide["id"]: guide["passages"] for guide in guides}
-    with ThreadPoolExecutor(
-        max_workers=1
-    ) as thread:  # Playwright runs once a thread, and other tests run it in this one
-        found = thread.submit(lambda: tuple(find_all(site, [query.text for query in queries]))).result()
+
+    def type_all(target: Path) -> None:
+        with ThreadPoolExecutor(
+            max_workers=1
+        ) as thread:  # Playwright runs once a thread: other tests run it in this one
+            found = thread.submit(lambda: tuple(find_all(site, [query.text for query in queries]))).result()
+        target.write_text(json.dumps(found), encoding="utf-8")
+
+    found = json.loads(shared("found", type_all).read_text(encoding="utf-8"))
     ranked = [(q.kind, rank_of(q, results, passages_of)) for q, results in zip(queries, found, strict=True)]
     return {s.kind: s for s in score(ranked)}
 
