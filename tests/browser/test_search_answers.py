@@ -1,26 +1,18 @@
-"""What the search answers: cards, questions back, danger, corrections, the way on; every link leads somewhere."""
+"""What the search answers: cards, questions back, danger, corrections, the way on."""
 
-import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_search import CARD, FIELD, ITEM, META, OPEN, RESULT, look_for, touch
+from tests.site.test_search_data import data
 
 pytestmark = pytest.mark.browser
 
 STRIP, ASK = ".md-search-result .wb-danger", ".wb-search__ask"
 ANY_WAY = ("ask/", "guides/", "indices/", "hotlines/")
-
-
-def data(site: Path, name: str) -> Any:
-    """What a stage of the search is given: words.js or text.js without the script around it."""
-    text = (site / f"search/{name}.js").read_text(encoding="utf-8")
-    return json.JSONDecoder().raw_decode(text, text.index("={") + 1)[0]
 
 
 @pytest.fixture(scope="module")
@@ -39,29 +31,6 @@ def page(kept: Page, address: str) -> Page:
     kept.fill(FIELD, "")
     expect(kept.locator(f"{ITEM}, {CARD}, {STRIP}, .md-search-result {ASK}")).to_have_count(0)
     return kept
-
-
-def addresses(value: object) -> list[str]:
-    """Every address of a page in the data: text that ends in a slash, or in a passage."""
-    if isinstance(value, str):
-        return [value] if re.fullmatch(r"[\w/-]+/(?:#\w+)?", value) else []
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
-    return [found for part in inner for found in addresses(part)]
-
-
-def test_every_address_in_the_data_exists(site: Path):
-    first = data(site, "words")
-    known = addresses(first)
-    notice = json.loads((site / "data/notice.json").read_text(encoding="utf-8"))
-    assert [p[0] for p in first["passages"]] == [p["id"] for p in notice["passages"]]
-    assert {p[1] for p in first["passages"]} | {g[1] for g in first["guides"]} <= set(known)
-    for path, _, passage in (known.partition("#") for known in known):
-        source = (site / path / "index.html").read_text(encoding="utf-8")
-        assert not passage or f'id="{passage}"' in source, (path, passage)
-    assert addresses(data(site, "text")) == []
-    listed = {p[1].partition("#")[0] for p in (*first["passages"], *first["guides"])}
-    assert {path.split("/")[0] for path in listed} == {"notice", "domains", "guides"}
-    assert len(listed) > 40 and listed.isdisjoint({"notice/full/", "notice/corrections/"})
 
 
 CARDS = {"同学打我孩子": "bullying", "公租房": "public-housing", "想死": "suicidal-thoughts"}
