@@ -156,7 +156,8 @@ def test_a_template_that_is_broken_or_missing_is_told(tmp_path: Path, template: 
     machine.paper = tmp_path / "paper"
     (machine.paper / "folder.typ").mkdir(parents=True)
     if template is not None:
-        plain = '#set document(title: "甲", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: "Noto Sans SC", lang: "zh")\n'
+        head = '#set document(title: "甲", date: datetime(year: 2026, month: 1, day: 1))'
+        plain = f'{head}\n#set text(font: "Noto Sans SC", lang: "zh")\n'
         (machine.paper / "sheet.typ").write_text(plain + template, "utf-8")
     found, page = real("domain-family")
     with pytest.raises(NotPrinted) as error:
