@@ -62,7 +62,7 @@ def test_a_handout_is_a_page_and_three_files_and_all_are_one_zip(small: SmallSit
     assert "学校告知书" not in built.article("guides/village/index.html")
     assert "compose/?pick=guide:village" in built.article("guides/village/index.html")
     said = words(built, f"{stem}.pdf")
-    for text in ("防范欺凌。学校要排查。", "学校要帮助。", "晚上＿＿＿点以后不用。", "学校应当立即制止。", "预览"):
+    for text in ("防范欺凌。学校要排查。", "学校要帮助。", "晚上点以后不用。", "学校应当立即制止。", "预览"):
         assert squeezed(text) in said
     assert "父母要学习。" not in said  # a sentence that nobody asked for
 
@@ -94,11 +94,27 @@ def test_what_is_wrong_stops_a_strict_build_and_leaves_no_file(small: SmallSite,
     assert not [f for f in built.files if f.startswith("downloads/handouts/")]
 
 
+@pytest.mark.parametrize(("name", "title"), [("school-large", "另一张"), ("other", "学校告知书（大字）"), ("other", "通知全文")])
+def test_two_files_of_one_name_are_told(small: SmallSite, name: str, title: str):
+    add_handouts(small)
+    text = FILES[SHEET].replace("title: 学校告知书", f"title: {title}")
+    small.write(**{f"docs/handouts/{name}.md": text})
+    built = small.build(*EVERY)
+    assert not built.ok and "的重名。换一个标题，或把其中一个 .md 文件改名。" in built.log
+
+
+def test_a_section_that_nobody_has_written_is_told(small: SmallSite):
+    add_handouts(small)
+    small.change(SHEET, "guides: [bullying]", 'guides: ["bullying#child"]')
+    built = small.build(*EVERY)
+    assert not built.ok and "guides 里的“bullying#child”：这个情形没有" in built.log
+
+
 def test_two_of_one_title_are_told(small: SmallSite):
     add_handouts(small)
     small.write(**{"docs/handouts/twin.md": FILES[SHEET]})
     built = small.build(*EVERY)
-    message = "docs/handouts/twin.md:2：标题和 docs/handouts/school.md 的一样，下载的文件会重名。换一个标题。"
+    message = "docs/handouts/twin.md:2：下载的文件“学校告知书.pdf”和 docs/handouts/school.md 的重名。换一个标题"
     assert not built.ok and message in built.log
 
 

@@ -97,7 +97,12 @@ def test_a_template_that_spoils_the_official_text_is_found(small: Path, old: str
 
 @pytest.mark.parametrize(
     ("name", "value", "says"),
-    [("SOURCE_DATE_EPOCH", "abc", "“abc”不是秒数"), ("SITE_URL", "example.org", "“example.org”不是网址")],
+    [
+        ("SOURCE_DATE_EPOCH", "abc", "“abc”不是秒数"),
+        ("SITE_URL", "example.org", "“example.org”不是网址"),
+        ("SITE_URL", "https://exa mple.cn/", "“https://exa mple.cn/”不是网址"),
+        ("SITE_URL", f"https://example.cn/{'a' * 300}/", "网址有320个字符，二维码放不下。至多200个字符。"),
+    ],
 )
 def test_a_wrong_setting_is_refused_in_one_line(small: Path, name: str, value: str, says: str):
     done = run("scripts/build_site.py", cwd=small, **{name: value})
