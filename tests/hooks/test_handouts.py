@@ -94,7 +94,9 @@ def test_what_is_wrong_stops_a_strict_build_and_leaves_no_file(small: SmallSite,
     assert not [f for f in built.files if f.startswith("downloads/handouts/")]
 
 
-@pytest.mark.parametrize(("name", "title"), [("school-large", "另一张"), ("other", "学校告知书（大字）"), ("other", "通知全文")])
+@pytest.mark.parametrize(
+    ("name", "title"), [("school-large", "另一张"), ("other", "学校告知书（大字）"), ("other", "通知全文")]
+)
 def test_two_files_of_one_name_are_told(small: SmallSite, name: str, title: str):
     add_handouts(small)
     text = FILES[SHEET].replace("title: 学校告知书", f"title: {title}")
