@@ -10,7 +10,10 @@ from tests.core.small_sheets import squeezed
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("guides/bullying/", "domains/school/", "hotlines/", "notice/cover/", "about/", "handouts/gaming/", "changes/")
+PAGES = (
+    *("", "guides/bullying/", "domains/school/", "hotlines/", "notice/cover/", "about/", "handouts/must-report/"),
+    *("changes/", "picture/"),
+)
 SOURCE = "t20211207_10090957.html"
 
 
@@ -96,3 +99,72 @@ def test_it_is_black_on_white(phone: BrowserContext, addressed: str, path: str):
         }).map(e => e.className + ': ' + e.textContent.trim().slice(0, 20))"""
     )
     assert loud == []
+
+
+def test_no_address_stands_in_the_notices_words_and_its_notes_are_whole(phone: BrowserContext, addressed: str):
+    page = phone.new_page()
+    page.goto(f"{addressed}notice/full/")
+    said = words(printed(page))
+    assert "〔勘误：收到的文本作“到20226月”〕" in said and "corrections/#c" not in said
+    assert page.locator("[data-passage] a[data-wb-written]").count() == 0
+    page.emulate_media(media="print")
+    notes = page.locator(".wb-correction").evaluate_all("notes => notes.map(note => note.getClientRects().length)")
+    assert len(notes) > 6 and set(notes) == {1}
+
+
+def test_doors_are_a_list_with_addresses(phone: BrowserContext, addressed: str):
+    page = phone.new_page()
+    page.goto(addressed)
+    said = words(printed(page))
+    for name, door in (("家长", "parents"), ("教师", "teachers"), ("工作人员", "staff"), ("我是未成年人", "child")):
+        assert f"{name}（{addressed}for/{door}/）" in said
+
+
+def test_the_list_of_handouts_names_each_pdf_once_and_tears_nothing(phone: BrowserContext, addressed: str):
+    page = phone.new_page()
+    page.goto(f"{addressed}handouts/")
+    titles = page.locator(".wb-print__title").all_inner_texts()
+    files = [str(e.get_attribute("href")).removeprefix("../") for e in page.locator(".wb-print li:first-child a").all()]
+    document = printed(page)
+    said = words(document)
+    assert len(files) == len(titles) > 5
+    for file in (*files, "downloads/notice.pdf", "downloads/handouts.zip"):
+        assert said.count(f"（{addressed}{file}）") == 1, file
+    assert f"{addressed}handouts/bullying/" not in said and "-large.pdf" not in said
+    sides = [squeezed(side.get_textpage().get_text_bounded()) for side in document]
+    for title, file in zip(titles, files, strict=True):
+        assert any(title in side and f"{file}）" in side for side in sides), title
+    whole = said.partition("通知和措施的全文")[2]
+    assert whole.startswith("通知全文PDF")
+
+
+def test_the_page_of_a_handout_says_where_the_sheet_to_hand_out_is(phone: BrowserContext, addressed: str):
+    page = phone.new_page()
+    page.goto(f"{addressed}handouts/must-report/")
+    line = page.get_by_text("要发的单子：")
+    assert not line.is_visible()
+    said = words(printed(page))
+    assert said.count(f"（{addressed}downloads/handouts/must-report.pdf）") == 1
+    assert said.index("要发的单子：") < said.index("先做什么")
+
+
+@pytest.mark.parametrize("path", ["handouts/bullying/", "guides/bullying/", "picture/", "ask/", "domains/school/"])
+def test_no_heading_ends_a_page_and_nothing_speaks_of_unfolding(phone: BrowserContext, addressed: str, path: str):
+    page = phone.new_page()
+    page.goto(addressed + path)
+    headings = page.locator("article :is(h2, h3, .wb-hotlines__label)").all_inner_texts()
+    summaries = page.locator(".wb-related > summary").all_inner_texts()
+    document = printed(page)
+    for i, side in enumerate(document, start=1):
+        last = squeezed(side.get_textpage().get_text_bounded()).replace(f"{i}/{len(document)}", "")
+        assert not last.endswith(tuple(squeezed(h) for h in headings if h.strip())), last[-30:]
+    assert not [text for text in summaries if squeezed(text) in words(document)]
+
+
+def test_the_picture_stands_on_the_first_sheet_with_what_explains_it(phone: BrowserContext, addressed: str):
+    page = phone.new_page()
+    page.goto(f"{addressed}picture/")
+    first, second, *_ = (squeezed(side.get_textpage().get_text_bounded()) for side in printed(page))
+    for text in ("一图看懂", "保护未成年人的几步", "措施3", "措施19", "2021年11月25日", "2035年12月31日"):
+        assert text in first, text
+    assert "文字说明发现措施3" in second

@@ -90,14 +90,16 @@
 
   /* On paper nothing is folded away, and a link is of use when its address stands there. */
   (function () {
+    /* Of no use written out: what a citation leads to is named in it, and what stands in the notice's words or twice. */
+    var NAMED = ".wb-source a, .wb-places a, .wb-term, .wb-permalink, [data-passage] a, .wb-print__title a, .wb-print__shown";
     var folded = [];
     window.addEventListener("beforeprint", function () {
       folded = all("article details:not([open])");
       folded.forEach(function (box) { box.open = true; });
+      var named = all(NAMED);
       all("article a[href]").forEach(function (link) {
-        var named = link.parentNode.className || ""; // what a citation leads to is named in it
-        if (/^(?:https?:|tel:|#)/.test(link.getAttribute("href")) || /wb-(?:source|places)/.test(named)) return;
-        if (!/wb-term|wb-permalink/.test(link.className)) link.setAttribute("data-wb-written", link.href);
+        if (/^(?:https?:|tel:|#)/.test(link.getAttribute("href")) || named.indexOf(link) >= 0) return;
+        link.setAttribute("data-wb-written", link.href);
       });
       all("[data-wb-here]").forEach(function (line) {
         line.textContent = "本页网址：" + location.href.replace(/[?#].*$/, "");
