@@ -153,3 +153,11 @@ def test_an_own_part_keeps_its_lines_to_write_on():
     found = handout(f"{HEAD}\n## 我们的约定\n\n- 晚上＿＿＿点以后不用。\n")
     (own,) = [p for p in sheet_of(*found, material()).parts if p.own]
     assert (own.title, own.lines[0].text, own.lines[0].item) == ("我们的约定", "晚上＿＿＿点以后不用。", True)
+
+
+@pytest.mark.parametrize("fields", [("guides", "plain", "passages"), ("plain", "sentences", "guides")])
+def test_parts_stand_in_the_order_of_the_head(fields: tuple[str, ...]):
+    asked = {"guides": "[bullying]", "plain": "[m7]", "passages": "[m7]", "sentences": "[m7-3]"}
+    found = sheet(HEAD.replace("passages: [m7]", "\n".join(f"{field}: {asked[field]}" for field in fields)))
+    titles = {"guides": "先做什么", "plain": PLAIN, "passages": OFFICIAL, "sentences": OFFICIAL}
+    assert [p.title for p in found.parts] == [*(titles[field] for field in fields), CHANGED]

@@ -32,11 +32,7 @@ NOT_APPROVED = "通知原文以外的话，由本站依标明的来源整理，�
 
 def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
     """Fill a handout in. What is unknown is left out, and told by the checks."""
-    own = read_body(page, page.meta.file)
-    places = (*handout.passages, *handout.sentences)
-    parts = [*_own(own), *_guides(handout, material), plain_part(handout.plain, material)]
-    parts += [official_part(places, material), changed_part((*places, *handout.plain), material)]
-    parts = [part for part in parts if part.lines]
+    parts = [part for part in _parts(handout, page, material) if part.lines]
     board, imprint = material.board, material.imprint
     local = tuple(card for group in board.stations for card in group.cards)
     stations = local if len(local) <= _MOST_STATIONS else ()
@@ -148,13 +144,27 @@ def _changed(change: ShownChange) -> Line:
 def step_line(step: Step, page: str = "") -> Line:
     """A step of a `page` under docs/.
 
-    A number that stands in it needs no citation besides: the sheet says when it was checked.
+    What rests on the registry of numbers needs no citation: the sheet says when they were checked.
     """
     cited = [part for listed in step.cited for part in parts_of(listed)]
-    source = "；".join(c for c in cited if not (c.startswith(HOTLINE) and c.removeprefix(HOTLINE) in step.text))
+    source = "；".join(c for c in cited if not c.startswith(HOTLINE))
     markdown = _HERE.sub(f"](../{page}#", step.markdown)
     shown = f"- {markdown}" if step.item else markdown
     return Line(step.text.replace("\n", ""), "", step.lead, source, item=step.item, markdown=shown)
+
+
+def _parts(handout: Handout, page: Page, material: Material) -> Iterator[Part]:
+    """What is written on the page, then what its head names, in the order of the head; what changed since."""
+    places = (*handout.passages, *handout.sentences)
+    yield from _own(read_body(page, page.meta.file))
+    drawn = {
+        "guides": tuple(_guides(handout, material)),
+        "plain": (plain_part(handout.plain, material),),
+        "passages": (official_part(places, material),),
+    }
+    asked = dict.fromkeys("passages" if field == "sentences" else field for field in page.meta)
+    yield from (part for field in asked for part in drawn.get(field, ()))
+    yield changed_part((*places, *handout.plain), material)
 
 
 def _own(body: Body) -> Iterator[Part]:
