@@ -18,7 +18,8 @@ LARGE = 18.0
 _PREVIEW = 50.0  # pixels to the inch: A4 is 413 wide
 _WORD = b"".join(
     (
-        *(Path(__file__).with_name(name).read_bytes() for name in ("word.py", "word_styles.py", "archive.py")),
+        *(path.read_bytes() for path in sorted(Path(__file__).parent.glob("word*.py"))),
+        Path(__file__).with_name("archive.py").read_bytes(),
         *(version(package).encode() for package in ("python-docx", "segno")),
     )
 )

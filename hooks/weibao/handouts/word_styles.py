@@ -1,48 +1,78 @@
-"""What python-docx has no words for: East Asian fonts, styles, rows that stay whole, fields, alternative texts."""
+"""The looks of a Word file: page, fonts, styles, properties, and what stands at the foot of every page."""
 
 import datetime
 from typing import Any
 
 from docx.document import Document as Docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shape import InlineShape
 from docx.shared import Mm, Pt
 from docx.styles.style import CharacterStyle, ParagraphStyle
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from weibao.handouts.sheet import Sheet
+from weibao.handouts.word_looks import (
+    EMERGENCY,
+    FILL_IN,
+    GAP,
+    MARGIN,
+    NEED,
+    NUMBER,
+    OFFICIAL,
+    SERIF,
+    SMALL,
+    WIDTH,
+    Look,
+    looks_of,
+)
 
-OFFICIAL, SMALL = "通知原文", "页下小字"
-EMERGENCY, NUMBER = "马上有危险", "电话号码"
-_SERIF, _SANS = "宋体", "黑体"
-_PER_MM = 56.7  # twentieths of a point
+SOURCE = "Source"
+_LETTERS = 20  # of a title in a line of its own
+_BULLET = 4.5  # mm
+_BOLD = ("Title", "Heading 2", NUMBER, NEED)
 
 
-def prepare(document: Docx, sheet: Sheet) -> None:
-    """A4, styles, language, properties, and a footer with the number of the page."""
-    section = document.sections[0]
+def prepare(document: Docx, sheet: Sheet, text: tuple[float, float]) -> None:
+    """A4, styles, language, properties, and what stands at the foot of every page: cards have that on themselves.
+
+    `text`: points of running text and of its lines.
+    """
+    section, cards = document.sections[0], sheet.form == "cards"
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(16)
-    section.top_margin, section.bottom_margin = Mm(11), Mm(13)
-    section.footer_distance = Mm(6)
+    section.left_margin = section.right_margin = Mm(MARGIN[sheet.form])
+    section.top_margin, section.bottom_margin = (Mm(6), Mm(6)) if cards else (Mm(9), Mm(10.5))
+    section.header_distance = section.footer_distance = Mm(5.5)
     properties, day = document.core_properties, datetime.datetime.fromisoformat(sheet.day)
     properties.title, properties.author, properties.language = sheet.title, sheet.site, "zh-CN"
     properties.comments, properties.last_modified_by = sheet.audience, sheet.site
     properties.created = properties.modified = day
-    _styles(document)
-    footer = section.footer.paragraphs[0]
+    for language in document.settings.element.iter(qn("w:themeFontLang")):
+        language.set(qn("w:eastAsia"), "zh-CN")  # or a program without our fonts takes Japanese ones
+    _styles(document, looks_of(sheet.form, *text), 0 if cards else 1)
+    if not cards:
+        _running(section.footer.paragraphs[0], sheet, document)
+
+
+def short(title: str) -> str:
+    """A title for the foot of a page, which has one line."""
+    return title if len(title) <= _LETTERS else f"{title[: _LETTERS - 1]}…"
+
+
+def _running(footer: Paragraph, sheet: Sheet, document: Docx) -> None:
+    """Which sheet it is, where it comes from, and which page of how many; of a preview, that it is one."""
     footer.style = document.styles[SMALL]
-    footer.add_run(f"{sheet.title}　{sheet.edition}　")
-    field(footer, "PAGE")
+    if sheet.preview:
+        footer.add_run(f"{sheet.preview}　").bold = True
+    footer.add_run(f"{short(sheet.title)}　{sheet.running}　{sheet.edition}\t")
+    footer.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH[sheet.form]), WD_TAB_ALIGNMENT.RIGHT)
+    _field(footer, "PAGE")
     footer.add_run("/")
-    field(footer, "NUMPAGES")
+    _field(footer, "NUMPAGES")
 
 
-def field(paragraph: Paragraph, name: str) -> None:
+def _field(paragraph: Paragraph, name: str) -> None:
     """A field that the office program fills in: PAGE, NUMPAGES."""
     for kind in ("begin", "instr", "end"):
         run = paragraph.add_run()
@@ -55,57 +85,36 @@ def field(paragraph: Paragraph, name: str) -> None:
         run._r.append(element)
 
 
-def keep_rows_whole(table: Table, header: bool = True) -> None:
-    """No row is torn apart by the end of a page; the first is repeated, and read out, as the header."""
-    for i, row in enumerate(table.rows):
-        properties = row._tr.get_or_add_trPr()
-        properties.append(OxmlElement("w:cantSplit"))
-        if header and i == 0:
-            properties.append(OxmlElement("w:tblHeader"))
-
-
-def set_widths(table: Table, widths: tuple[int, ...]) -> None:
-    """Widths in mm, on the grid and on every cell: programs differ in which of the two they read."""
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-
-
-def picture_alt(picture: InlineShape, words: str) -> None:
-    """The text that is read where the picture is not seen."""
-    picture._inline.docPr.set("descr", words)
-
-
-def _styles(document: Docx) -> None:
+def _styles(document: Docx, looks: dict[str, Look], after: float) -> None:
+    """`after`: points that are free below a paragraph."""
     styles = document.styles
-    _font(styles["Normal"], _SERIF, 10.5)
-    _exact(styles["Normal"], 14)
-    _font(styles["Title"], _SANS, 20)
-    _exact(styles["Title"], 26)
+    for name, look in looks.items():
+        if name not in styles:
+            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
+        style = styles[name]
+        assert isinstance(style, ParagraphStyle)
+        _font(style, look.font, look.size, name in _BOLD)
+        spacing = style.paragraph_format
+        spacing.line_spacing = Pt(look.height)
+        spacing.line_spacing_rule = WD_LINE_SPACING.AT_LEAST if name == FILL_IN else WD_LINE_SPACING.EXACTLY
+        spacing.space_before, spacing.space_after = Pt(0), Pt(after)
     for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)
-    _font(styles["Heading 2"], _SANS, 13)
-    _exact(styles["Heading 2"], 17, before=4)
-    _font(styles["List Bullet"], _SERIF, 10.5)
-    for name, size, line in ((SMALL, 7.5, 9.5), (OFFICIAL, 10.5, 14), (EMERGENCY, 12, 24), (NUMBER, 16, 19)):
-        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = styles["Normal"]
-        _font(style, _SANS if name in (EMERGENCY, NUMBER) else _SERIF, size)
-        _exact(style, line)
+    for name, before, after in (("Heading 2", 4, 1), (EMERGENCY, 0, 0), (GAP, 0, 0), (FILL_IN, 0, 0)):
+        styles[name].paragraph_format.space_before = Pt(before)
+        styles[name].paragraph_format.space_after = Pt(after)
+    bullets = styles["List Bullet"].paragraph_format
+    bullets.left_indent, bullets.first_line_indent = Mm(_BULLET), -Mm(_BULLET)
+    styles[OFFICIAL].paragraph_format.left_indent = Mm(3)
     _border(styles[OFFICIAL], "left", 18)
-    for side in ("top", "left", "bottom", "right"):
-        _border(styles[EMERGENCY], side, 12)
-    source = styles.add_style("Source", WD_STYLE_TYPE.CHARACTER)
-    _font(source, _SERIF, 7.5)
+    source = styles.add_style(SOURCE, WD_STYLE_TYPE.CHARACTER)
+    assert isinstance(source, CharacterStyle)
+    _font(source, SERIF, 7.5, False)
 
 
-def _font(style: Any, name: str, size: float) -> None:
+def _font(style: CharacterStyle, name: str, size: float, bold: bool) -> None:
     """A Chinese font by its Chinese name, black, upright; Latin letters and digits from the same."""
-    assert isinstance(style, CharacterStyle)
-    style.font.name, style.font.size, style.font.italic = name, Pt(size), False
+    style.font.name, style.font.size, style.font.italic, style.font.bold = name, Pt(size), False, bold or None
     properties = style.element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
     for attribute in list(fonts.attrib):
@@ -118,14 +127,6 @@ def _font(style: Any, name: str, size: float) -> None:
     language.set(qn("w:val"), "en-US")  # or a number may be broken in two at the end of a line
     language.set(qn("w:eastAsia"), "zh-CN")
     properties.append(language)
-
-
-def _exact(style: Any, points: float, before: float = 0) -> None:
-    """Lines of one height: Chinese fonts differ in what they call single spacing."""
-    assert isinstance(style, ParagraphStyle)
-    spacing = style.paragraph_format
-    spacing.line_spacing_rule, spacing.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(points)
-    spacing.space_before, spacing.space_after = Pt(before), Pt(1)
 
 
 def _border(style: Any, side: str, eighths: int) -> None:
