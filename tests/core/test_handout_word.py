@@ -19,8 +19,8 @@ from tests.core.small_sheets import SITE, SLUGS, material, real, sheet, squeezed
 from tests.core.test_handout_text import STATION
 from weibao.handouts.archive import unpack
 from weibao.handouts.sheet import Line, Sheet
-from weibao.handouts.word import word_of
-from weibao.handouts.word_looks import OFFICIAL
+from weibao.handouts.word.document import word_of
+from weibao.handouts.word.looks import OFFICIAL
 
 FORMS = ("gaming", "hotline-poster", "hotline-cards")
 A4_CARDS = 8
@@ -130,7 +130,9 @@ def test_every_code_leads_to_its_page_and_tells_it_to_who_does_not_see(slug: str
 
 
 def test_the_same_sheet_is_the_same_file_in_any_process():
-    read = "import pickle, sys; from weibao.handouts.word import word_of; found = pickle.load(sys.stdin.buffer)"
+    read = (
+        "import pickle, sys; from weibao.handouts.word.document import word_of; found = pickle.load(sys.stdin.buffer)"
+    )
     command = [sys.executable, "-c", f"{read}; sys.stdout.buffer.write(word_of(found))"]
     for found in map(sheet, FORMS):
         made = {word_of(found)}

@@ -15,8 +15,8 @@ from find_office import INSTALL, find_office
 from tests.core.small_sheets import SLUGS, material, pages_of, sheet
 from tests.core.test_handout_word import A4_CARDS, FORMS, aged, expected, opened, words_of
 from weibao.handouts.sheet import Line, Sheet
-from weibao.handouts.word import word_of
-from weibao.handouts.word_looks import EMERGENCY, FILL_IN, NEED, NUMBER, OFFICIAL
+from weibao.handouts.word.document import word_of
+from weibao.handouts.word.looks import EMERGENCY, FILL_IN, NEED, NUMBER, OFFICIAL
 
 TWENTIETHS = 1440 / 25.4  # of a point in a millimetre
 

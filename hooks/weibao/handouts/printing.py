@@ -18,7 +18,7 @@ LARGE = 18.0
 _PREVIEW = 50.0  # pixels to the inch: A4 is 413 wide
 _WORD = b"".join(
     (
-        *(path.read_bytes() for path in sorted(Path(__file__).parent.glob("word*.py"))),
+        *(path.read_bytes() for path in sorted(Path(__file__).with_name("word").glob("*.py"))),
         Path(__file__).with_name("archive.py").read_bytes(),
         *(version(package).encode() for package in ("python-docx", "segno")),
     )
@@ -56,7 +56,7 @@ def print_sheet(handout: Handout, sheet: Sheet, meta: Entry, press: Press) -> It
 
 
 def _word(sheet: Sheet) -> bytes:
-    from weibao.handouts.word import word_of  # noqa: PLC0415  (a build with nothing to print does without python-docx)
+    from weibao.handouts.word.document import word_of  # noqa: PLC0415  (a build with nothing to print does without python-docx)
 
     return word_of(sheet)
 

@@ -13,7 +13,7 @@ from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from weibao.handouts.sheet import Sheet
-from weibao.handouts.word_looks import (
+from weibao.handouts.word.looks import (
     EMERGENCY,
     FILL_IN,
     GAP,

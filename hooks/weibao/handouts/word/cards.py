@@ -8,9 +8,9 @@ from docx.text.paragraph import Paragraph
 
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Sheet
-from weibao.handouts.word_looks import EMERGENCY, GAP, NEED, SMALL, STATION, WIDTH
-from weibao.handouts.word_pieces import gap, imprint, marked, station, written
-from weibao.handouts.word_tables import BOX, draw_borders, drop_first, keep_rows_whole, table_of
+from weibao.handouts.word.looks import EMERGENCY, GAP, NEED, SMALL, STATION, WIDTH
+from weibao.handouts.word.pieces import gap, imprint, marked, station, written
+from weibao.handouts.word.tables import BOX, draw_borders, drop_first, keep_rows_whole, table_of
 
 _ACROSS, _DOWN = 2, 4
 _HEIGHT = 70  # mm, at least: what has grown old or come in makes a card taller, and none of it is cut off

@@ -11,9 +11,9 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from weibao.handouts.sheet import Line, Sheet
-from weibao.handouts.word_looks import FILL_IN, GAP, SMALL, STATION
-from weibao.handouts.word_styles import SOURCE
-from weibao.handouts.word_tables import BOX, draw_borders, drop_first, keep_rows_whole, table_of
+from weibao.handouts.word.looks import FILL_IN, GAP, SMALL, STATION
+from weibao.handouts.word.styles import SOURCE
+from weibao.handouts.word.tables import BOX, draw_borders, drop_first, keep_rows_whole, table_of
 from weibao.hotlines.cards import Card
 
 _BLANK = re.compile("＿+")

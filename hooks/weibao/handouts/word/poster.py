@@ -7,9 +7,9 @@ from docx.shared import Pt
 
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Sheet
-from weibao.handouts.word_looks import EMERGENCY, NEED, NUMBER, SMALL, WIDTH
-from weibao.handouts.word_pieces import foot, gap, marked, stations
-from weibao.handouts.word_tables import BOX, draw_borders, keep_rows_whole, keep_together, table_of
+from weibao.handouts.word.looks import EMERGENCY, NEED, NUMBER, SMALL, WIDTH
+from weibao.handouts.word.pieces import foot, gap, marked, stations
+from weibao.handouts.word.tables import BOX, draw_borders, keep_rows_whole, keep_together, table_of
 
 _WIDTH = WIDTH["poster"]
 _NUMBER = 50  # mm of the column of numbers

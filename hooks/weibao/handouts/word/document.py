@@ -13,13 +13,13 @@ from docx.shared import Mm, Pt
 from weibao.handouts.archive import pack, unpack
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Part, Sheet
-from weibao.handouts.word_cards import cards
-from weibao.handouts.word_looks import EMERGENCY, NUMBER, OFFICIAL, SMALL, WIDTH
-from weibao.handouts.word_pieces import foot, gap, line, marked, stations
-from weibao.handouts.word_poster import poster
-from weibao.handouts.word_room import text_of
-from weibao.handouts.word_styles import prepare
-from weibao.handouts.word_tables import draw_borders, keep_rows_whole, keep_together, table_of
+from weibao.handouts.word.cards import cards
+from weibao.handouts.word.looks import EMERGENCY, NUMBER, OFFICIAL, SMALL, WIDTH
+from weibao.handouts.word.pieces import foot, gap, line, marked, stations
+from weibao.handouts.word.poster import poster
+from weibao.handouts.word.room import text_of
+from weibao.handouts.word.styles import prepare
+from weibao.handouts.word.tables import draw_borders, keep_rows_whole, keep_together, table_of
 
 _WIDTH = WIDTH["sheet"]
 _CODE = 25  # mm

@@ -1,0 +1,1 @@
+"""A sheet as .docx: `document` puts it together, from pieces, tables and styles."""
