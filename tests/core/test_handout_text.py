@@ -60,7 +60,7 @@ def _foot(found: Sheet) -> Iterator[str]:
 def _card(found: Sheet) -> Iterator[str]:
     yield from (found.title, *_danger(found))
     yield from (f"{ring.number}{ring.need}{ring.name}{ring.overdue}" for ring in found.rings)
-    yield from (f"{station.name}{station.number}" for station in found.stations)
+    yield from (f"{station.name}{station.number}{station.overdue}" for station in found.stations)
     yield from (*found.written, *_foot(found))
 
 
@@ -68,7 +68,7 @@ def _poster(found: Sheet) -> Iterator[str]:
     yield from (found.site, found.audience, found.title, *_danger(found), "拨打什么事可以打")
     for ring in found.rings:
         yield f"{ring.number}{ring.need}{ring.name}{'。' if ring.hours else ''}{ring.hours}{ring.overdue}"
-    yield from (f"{station.name}（{station.run_by}）{station.number}" for station in found.stations)
+    yield from (f"{station.name}（{station.run_by}）{station.number}{station.overdue}" for station in found.stations)
     yield from (*found.written, *_foot(found))
 
 
@@ -110,7 +110,7 @@ def test_a_preview_says_so_on_every_page(slug: str):
 @pytest.mark.parametrize("slug", ["gaming", "hotline-cards", "hotline-poster"])
 def test_a_station_that_is_registered_stands_in_place_of_the_line_to_write_on(slug: str):
     board = material().board
-    station = dataclasses.replace(STATION, checked=board.emergency[0].checked)
+    station = dataclasses.replace(STATION, checked=board.emergency[0].checked, overdue="核对已过期")
     board = dataclasses.replace(board, stations=(CardGroup("工作站", (station,)),))
     found = sheet(slug, dataclasses.replace(material(), board=board))
     assert found.stations == (station,) and found.written == ()
