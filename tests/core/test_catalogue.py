@@ -89,7 +89,15 @@ def test_two_refused_files_are_both_told(small_docs, write, names):
     assert [p.file for p in load_catalogue(small_docs).problems] == [f"docs/_data/{name}.yml" for name in names]
 
 
-@pytest.mark.parametrize("name", FILES.values())
+def test_a_site_may_have_no_stations(small_docs):
+    file = small_docs / "_data/stations.yml"
+    file.write_text("# 还没有\n", "utf-8")
+    assert (load_catalogue(small_docs).stations, load_catalogue(small_docs).problems) == ((), ())
+    file.unlink()
+    assert (load_catalogue(small_docs).stations, load_catalogue(small_docs).problems) == ((), ())
+
+
+@pytest.mark.parametrize("name", [name for name in FILES.values() if name != "stations"])
 def test_a_missing_file_is_told(small_docs, name):
     (small_docs / f"_data/{name}.yml").unlink()
     message = f"docs/_data/{name}.yml：没有这个文件。核对路径，或用 git 恢复它。"
