@@ -191,6 +191,13 @@ def test_a_word_longer_than_a_line_goes_on_in_the_next(slug: str):
     assert title in words_of(made.content)
 
 
+def test_so_it_does_in_what_an_editor_writes():
+    found = sheet(f"{HEAD}\n## 写\n\n- 甲{'W' * 300}：＿＿＿\n- 乙{'W' * 300}。（来源：措施7）\n")
+    made = press().pdf(TEMPLATES["sheet"], data_of(found), 10.5)
+    assert_nothing_overlaps(made.content)
+    assert words_of(made.content).count("W" * 300) == 2
+
+
 def test_an_overlong_title_is_broken_into_lines():
     text = HEAD.replace("家长告知书", "关于进一步加强和改进" * 8)
     found, page = handout(text)
