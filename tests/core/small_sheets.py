@@ -105,12 +105,17 @@ def data_of(found: Sheet) -> dict[str, Any]:
 
 
 def codes_on(pdf: bytes) -> list[str]:
-    """What a telephone reads off the pages, drawn at 150 dots to the inch."""
-    found: list[str] = []
+    """What a telephone reads off all pages."""
+    return [code for page in codes_by_page(pdf) for code in page]
+
+
+def codes_by_page(pdf: bytes) -> list[list[str]]:
+    """What a telephone reads off each page, drawn at 150 dots to the inch."""
+    found = []
     for page in pypdfium2.PdfDocument(pdf):
         picture = page.render(scale=150 / 72, grayscale=True)
         grey = memoryview(bytes(picture.buffer)).cast("B", (picture.height, picture.stride))
-        found += [str(code.text) for code in zxingcpp.read_barcodes(grey)]
+        found.append([str(code.text) for code in zxingcpp.read_barcodes(grey)])
     return found
 
 
