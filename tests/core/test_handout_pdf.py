@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pypdfium2
 import pytest
@@ -13,6 +14,7 @@ from page import ValidationProfile, validate_pdf_bytes
 from tests.conftest import ROOT
 from tests.core.small_sheets import SITE, SLUGS, codes_on, data_of, material, press, printed, real, sheet, whole
 from weibao.handouts import press as press_module
+from weibao.handouts import typeface
 from weibao.handouts.press import NotPrinted, Press
 from weibao.handouts.printing import print_sheet
 
@@ -130,9 +132,10 @@ def test_what_was_printed_is_not_printed_again(tmp_path: Path):
     assert len(said) == len(set(said)) >= 3 and said[0] == "正在排印：家庭保护宣传单（10磅，pdf）"
 
 
-def test_other_standards_are_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """What the press itself prescribes is part of what a file was made from."""
+@pytest.mark.parametrize("module", [press_module, typeface])
+def test_other_standards_are_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType):
+    """What the press itself prescribes, and the face, are part of what a file was made from."""
     machine, data = press(tmp_path), data_of(sheet("gaming"))
     before = machine._key("sheet.typ", data, "pdf 10.5")
-    monkeypatch.setattr(press_module, "__file__", __file__)
+    monkeypatch.setattr(module, "__file__", __file__)
     assert press(tmp_path)._key("sheet.typ", data, "pdf 10.5") != before

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from weibao.handouts import typeface
 from weibao.handouts.cache import Cache
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STANDARDS: list[Any] = ["ua-1", "a-2a"]  # PDF/UA-1 and PDF/A-2a: read aloud, and kept
 PRINTING = "正在排印"
 PAPER = "paper/"  # the templates, under overrides/
-_PACKAGES = ("typst", "justmytype-intl-cjk", "pillow")
+_PACKAGES = ("typst", "pillow", *typeface.PACKAGES)
 _COLOURS = 8  # of a preview: black, white, what lies between
 _TOP, PAGE_HEIGHT = 11, 271  # mm of A4: the margin above, and what lies between the margins (common.typ)
 
@@ -91,15 +91,15 @@ class Press:
     def _compiler(self) -> "typst.Compiler":
         import typst  # noqa: PLC0415  (a build with nothing to print does without)
 
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_font_folder()])
-        return typst.Compiler(root=str(self.paper), font_paths=fonts)
+        return typst.Compiler(root=str(self.paper), font_paths=typeface.typeface(self.cache))
 
     @cached_property
     def _made_with(self) -> bytes:
-        """Everything that is the same for all sheets: this file with its standards and colours, programs, templates."""
+        """Everything that is the same for all sheets: standards and colours, the face, programs, templates."""
         files = [f for f in sorted(self.paper.rglob("*")) if f.is_file()]
         templates = [part for f in files for part in (str(f.relative_to(self.paper)).encode(), f.read_bytes())]
-        return b"\0".join((Path(__file__).read_bytes(), *(version(p).encode() for p in _PACKAGES), *templates))
+        sources = (Path(file).read_bytes() for file in (__file__, typeface.__file__))
+        return b"\0".join((*sources, *(version(p).encode() for p in _PACKAGES), *templates))
 
     def _key(self, template: str, data: Mapping[str, Any], how: str) -> tuple[bytes, ...]:
         return self._made_with, template.encode(), how.encode(), _json(data).encode()
@@ -146,11 +146,3 @@ def _in_few_colours(png: bytes) -> bytes:
 
 def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
-
-
-def _font_folder() -> str:
-    """Where Noto Sans SC lies. The package with it is one of those the project installs."""
-    spec = find_spec("justmytype_intl_cjk")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("justmytype_intl_cjk")
-    return str(Path(spec.origin).parent / "fonts/ofl/notosanssc")
