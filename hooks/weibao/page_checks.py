@@ -21,7 +21,7 @@ from weibao.hotlines.written import HeldNumbers, check_page_numbers
 from weibao.layout import OfficialPage
 from weibao.link_targets import addresses
 from weibao.links import anchors_of, check_links
-from weibao.page_rules import check_rules
+from weibao.page_rules import check_rules, check_unseen
 from weibao.pages import write_unit
 from weibao.passages import Passage
 from weibao.plain.check import check_plain
@@ -94,6 +94,8 @@ def _check_official_blocks(page: Page, known: Known, name: str) -> Iterator[Prob
     for chunk in read_chunks(page.body, page.body_line, name)[0]:
         here = [known.passages[a] for a in anchors_of(chunk.text) if a in known.passages and not chunk.is_block]
         passage = here[0] if here else passage
+        if chunk.is_block:
+            yield from check_unseen(chunk.text.split("\n"), chunk.line, name)
         if block_kind(chunk) == "plain":
             plain.append((chunk, passage))
         elif block_kind(chunk) == "quote":
@@ -105,6 +107,7 @@ def _check_official_blocks(page: Page, known: Known, name: str) -> Iterator[Prob
 def _check_own_blocks(page: Page, known: Known, name: str) -> Iterator[Problem]:
     chunks, problems = read_chunks(page.body, page.body_line, name)
     yield from problems
+    yield from check_unseen(page.body, page.body_line, name)
     sentences = (s.id for p in known.passages.values() for s in p.sentences)
     quotable = frozenset((*known.passages, *sentences))
     for chunk in chunks:

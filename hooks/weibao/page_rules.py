@@ -5,9 +5,10 @@ file sees it. Our pages need none, so it is refused where it is written.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from weibao.problems import Problem
+from weibao.unseen import REMEDY, first_unseen
 
 # <b hidden> | </aside> | <!-- … --> | <?php; not 体重<50公斤 and not <https://example.org>
 _HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?]")
@@ -28,3 +29,10 @@ def check_rules(lines: tuple[str, ...], first_line: int, file: str) -> Iterator[
             yield Problem(file, number, "页面里不能用代码块", "删去这一行，改用普通文字")
         if _SEEMS_BLANK.match(line):
             yield Problem(file, number, "这一行看起来是空行，其实有空格字符", "把这一行删干净")
+
+
+def check_unseen(lines: Iterable[str], first_line: int, file: str) -> Iterator[Problem]:
+    """The lines of our own words in which something cannot be seen. (Of the notice's words the proof says so.)"""
+    for number, line in enumerate(lines, start=first_line):
+        if (found := first_unseen(line)) and not _SEEMS_BLANK.match(line):
+            yield Problem(file, number, found, REMEDY)

@@ -8,6 +8,7 @@ import yaml
 from yaml.constructor import SafeConstructor
 
 from weibao.problems import Problem, Refused
+from weibao.unseen import REMEDY, first_unseen
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, ten times as fast, where libyaml is there
 _CONSTRUCTOR = SafeConstructor()
@@ -136,7 +137,10 @@ def _value(node: yaml.Node, file: str, seen: set[int]) -> Any:
 
 def _scalar(node: yaml.Node, file: str) -> Any:
     try:
-        return _CONSTRUCTOR.construct_object(node, deep=True)
+        value = _CONSTRUCTOR.construct_object(node, deep=True)
     except (yaml.YAMLError, ValueError, KeyError, AttributeError):
         line = node.start_mark.line + 1
         raise Refused(file, line, f"“{node.value}”不是有效的日期或数值", "核对日期是否存在；要写文字就加引号") from None
+    if isinstance(value, str) and (found := first_unseen(value)):
+        raise Refused(file, node.start_mark.line + 1, found, REMEDY)
+    return value

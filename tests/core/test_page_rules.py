@@ -2,7 +2,7 @@
 
 import pytest
 
-from weibao.page_rules import check_rules
+from weibao.page_rules import check_rules, check_unseen
 
 
 def found(*lines):
@@ -35,3 +35,24 @@ def test_a_line_that_only_seems_blank_is_refused(line):
 @pytest.mark.parametrize("line", ["", "  ", "\u3000正文"])
 def test_blank_and_indented_lines_are_sound(line):
     assert found(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "code"),
+    [
+        ("打12\u200b355", "“打12”后面", "200B"),
+        ("\u202e下面的字倒过来", "开头", "202E"),
+        ("防止校园欺凌\u00ad和暴力", "“防止校园欺凌”后面", "00AD"),
+        ("甲\ue000", "“甲”后面", "E000"),
+        ("甲\u2028乙", "“甲”后面", "2028"),
+        ("甲\x07", "“甲”后面", "0007"),
+    ],
+)
+def test_what_nobody_can_see_is_refused_where_it_stands(line, where, code):
+    (problem,) = check_unseen(("正文", line), 5, "页.md")
+    assert (problem.line, problem.found) == (6, f"{where}有看不见的字符（U+{code}）")
+
+
+@pytest.mark.parametrize("line", ["", "\u3000正文", "甲\u00a0乙", "甲\t乙", "𠮷〔2021〕①", "\u200b"])
+def test_spaces_and_rare_characters_are_sound_and_a_line_that_seems_blank_is_told_once(line):
+    assert list(check_unseen((line,), 5, "页.md")) == []

@@ -60,6 +60,20 @@ def test_references_are_refused_for_a_few_lines_of_them_can_fill_a_machine(text)
     assert refusal(load_yaml, text, "a.yml") == "a.yml:1：用了 YAML 的引用（& 和 *）。把内容写全。"
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "where"),
+    [
+        ("a: 1\nb: 甲\u200b乙\n", 2, "“甲”后面"),
+        ('a: "\\u202e"\n', 1, "开头"),
+        ("a: [甲, 乙\u2060]\n", 1, "“乙”后面"),
+        ("\u200ba: 1\n", 1, "开头"),
+        ("a: |\n  甲\n  乙\u200d\n", 1, "“乙”后面"),
+    ],
+)
+def test_what_nobody_can_see_is_refused(text, line, where):
+    assert refusal(load_yaml, text, "a.yml").startswith(f"a.yml:{line}：{where}有看不见的字符（U+2")
+
+
 def test_a_field_written_twice_is_refused():
     assert refusal(load_yaml, "- a: 1\n  b: 2\n  a: 3\n", "a.yml") == "a.yml:3：字段 a 写了两次。请只保留一个。"
 
