@@ -1,4 +1,4 @@
-"""Characters that nobody sees: pasted out of chats and web pages, they break searching and copying, or turn text about."""
+"""Characters that nobody sees: they come with what is pasted, break searching and copying, or turn text about."""
 
 import unicodedata
 

@@ -26,10 +26,27 @@
     });
   }
 
+  /* Which laws those are that the lines name in brackets, in the order of the lines. */
+  function showLaws() {
+    var place = one("[data-wb-laws]"), cited = [], versions = {};
+    boxes.forEach(function (box) {
+      var laws = box.checked && pieces[box.value].getAttribute("data-laws");
+      if (laws) cited = cited.concat(laws.split(" "));
+    });
+    all("template[data-wb-law]").forEach(function (law) {
+      versions[law.getAttribute("data-wb-law")] = law.content.textContent;
+    });
+    cited = cited.filter(function (law, at) { return cited.indexOf(law) === at; });
+    place.textContent = place.getAttribute("data-wb-laws") +
+      cited.map(function (law) { return versions[law]; }).join("；") + "。";
+    place.hidden = !cited.length;
+  }
+
   function showTicked() {
     var rings = one("[data-wb-rings]");
     fill(one("[data-wb-pieces]"), false);
     fill(rings, true);
+    showLaws();
     one("[data-wb-rings-title]").hidden = !rings.firstChild;
     sheet.classList[one("[data-wb-big]").checked ? "add" : "remove"]("wb-sheet--big");
     count();

@@ -1,10 +1,10 @@
 """What staff can put on a sheet of their own: guides, passages and numbers, ready to be shown or left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weibao.guides.body import SECTIONS
 from weibao.handouts.content import CHANGED, CHILD, NOT_APPROVED, OFFICIAL, changed_part, official_part, step_line
-from weibao.handouts.foot import sheet_foot
+from weibao.handouts.foot import LAWS, laws_in, sheet_foot
 from weibao.handouts.material import Material
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import PREVIEW, Line, Part
@@ -20,7 +20,7 @@ class Piece:
 
     `page` is its page under docs/, `address` and `qr` lead there; empty without `SITE_URL`. `changed`: what changed
     since in its words. `words` are other words for it, for who looks for it; `hotlines` the pieces that its page
-    names. `extra`: not what somebody who comes from its page is likely to want.
+    names. `extra`: not what somebody who comes from its page is likely to want. `laws` are the ids of those it cites.
     """
 
     id: str
@@ -34,6 +34,12 @@ class Piece:
     words: str = ""
     hotlines: tuple[str, ...] = ()
     extra: bool = False
+    laws: tuple[str, ...] = ()
+
+    @property
+    def all_lines(self) -> tuple[Line, ...]:
+        """Whatever is printed when it is ticked."""
+        return (*self.lines, *self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Compose:
     """All there is to choose from; `groups` are the passages by the page they stand on; `foot` is always printed.
 
     `origin` stands behind the heading of the notice's words, `running` at the foot of every page. `stations` are those
-    that are registered: nobody has to type what was checked.
+    that are registered: nobody has to type what was checked. `laws`: id → version, after the words `laws_lead`.
     """
 
     site: str
@@ -54,6 +60,8 @@ class Compose:
     rings: tuple[Ring, ...]
     stations: tuple[CardGroup, ...]
     foot: tuple[Line, ...]
+    laws_lead: str
+    laws: dict[str, str]
     address: str
     qr: str
     preview: str
@@ -66,16 +74,31 @@ def compose_view(project: Project, material: Material) -> Compose:
         (page.title, tuple(_passage(p.id, page.path, material) for p in page.passages)) for page in project.pages
     )
     emergency, rings = material.board.emergency, tuple(material.rings.values())
-    cited = (Part("", tuple(line for piece in guides for line in piece.lines)),)
+    pieces = (*guides, *(piece for _, passages in groups for piece in passages))
+    cited = Part("", tuple(line for piece in pieces for line in piece.all_lines))
     home = material.address("")
-    foot = sheet_foot(cited, (*emergency, *rings), NOT_APPROVED, material, home, with_laws=False)
+    foot = sheet_foot((cited,), (*emergency, *rings), NOT_APPROVED, material, home, with_laws=False)
     imprint, stations = material.imprint, material.board.stations
     preview = "" if home else PREVIEW
     running = "　".join(words for words in (preview, imprint.site, imprint.running, imprint.edition) if words)
     origin = f"{OFFICIAL}：{imprint.origin}"
     qr = draw_qr(home) if home else ""
     return Compose(
-        imprint.site, origin, running, guides, groups, CHANGED, emergency, rings, stations, foot, home, qr, preview
+        imprint.site,
+        origin,
+        running,
+        guides,
+        groups,
+        CHANGED,
+        emergency,
+        rings,
+        stations,
+        foot,
+        LAWS,
+        laws_in(cited.lines, material.shelf),
+        home,
+        qr,
+        preview,
     )
 
 
@@ -95,7 +118,7 @@ def _guide(slug: str, material: Material) -> tuple[Piece, ...]:
         pieces.append(
             Piece(f"guide:{slug}-{CHILD}", name, title, guide.path, child, (), address, "", words, extra=True)
         )
-    return tuple(pieces)
+    return tuple(_with_laws(piece, material) for piece in pieces)
 
 
 def _passage(passage: str, path: str, material: Material) -> Piece:
@@ -103,4 +126,8 @@ def _passage(passage: str, path: str, material: Material) -> Piece:
     found = material.passages[passage]
     name = f"{found.label}　{found.title}" if found.title else found.label
     address = material.address(f"{page_address(path)}#{passage}")
-    return Piece(f"passage:{passage}", name, name, path, lines, changed, address, "")
+    return _with_laws(Piece(f"passage:{passage}", name, name, path, lines, changed, address, ""), material)
+
+
+def _with_laws(piece: Piece, material: Material) -> Piece:
+    return replace(piece, laws=tuple(laws_in(piece.all_lines, material.shelf)))

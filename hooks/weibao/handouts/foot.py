@@ -1,6 +1,6 @@
 """The foot of a sheet, line by line: what it is taken from, what was checked and when, what its words rest on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from weibao.handouts.imprint import checks, laws
 from weibao.handouts.material import Material
@@ -11,6 +11,7 @@ from weibao.sources.citations import Cited, Shelf
 
 _NO_HOURS = "没写接听时间的，是本站没有查到。"
 _CITED = "各条后面括号里是依据。"
+LAWS = "法律和文件的版本："
 
 
 def sheet_foot(
@@ -23,10 +24,10 @@ def sheet_foot(
 ) -> tuple[Line, ...]:
     """The foot of a handout; `numbers` are all that stand on it. Laws are named in full where it is known which."""
     lines = [line for part in parts for line in part.lines]
-    cited = laws(c for line in lines for c in _cited(line.source, material.shelf)) if with_laws else ""
+    cited = laws_in(lines, material.shelf) if with_laws else {}
     return (
         *source_lines(material),
-        *((Line(f"法律和文件的版本：{cited}。"),) if cited else ()),
+        *law_lines(cited),
         *((Line(status, lead=len(status)),) if status else ()),
         *number_lines(numbers, any(line.source for line in lines), material.imprint.made),
         *address_lines(address),
@@ -48,6 +49,11 @@ def source_lines(material: Material) -> tuple[Line, ...]:
     return Line(f"来源：{material.imprint.source}"), Line(material.imprint.reprint)
 
 
+def law_lines(versions: Mapping[str, str]) -> tuple[Line, ...]:
+    """Which laws and documents those are that are cited by name; nothing where none is."""
+    return (Line(f"{LAWS}{'；'.join(versions.values())}。"),) if versions else ()
+
+
 def number_lines(numbers: Iterable[Card | Ring], cited: bool, made: str) -> tuple[Line, ...]:
     """When the numbers were checked, and the sheet made; `cited`: there are sources in brackets to be explained."""
     numbers = tuple(numbers)
@@ -62,5 +68,6 @@ def address_lines(address: str) -> tuple[Line, ...]:
     return (Line(f"最新的在：{address}"),) if address else ()
 
 
-def _cited(source: str, shelf: Shelf) -> Iterator[Cited]:
-    yield from (c for c in shelf.read(source) if isinstance(c, Cited)) if source else ()
+def laws_in(lines: Iterable[Line], shelf: Shelf) -> dict[str, str]:
+    """Id → full title and version of what the lines rest on."""
+    return laws(c for line in lines if line.source for c in shelf.read(line.source) if isinstance(c, Cited))

@@ -62,10 +62,9 @@ class Imprint:
         return f"{self.edition}，{self.as_of}。"
 
 
-def laws(cited: Iterable[Cited]) -> str:
-    """The full titles and versions of the laws and documents that were cited, each once."""
-    sources = dict.fromkeys(c.source for c in cited if c.source)
-    return "；".join(_version(source) for source in sources)
+def laws(cited: Iterable[Cited]) -> dict[str, str]:
+    """Id of each law and document that was cited → its full title and version."""
+    return {c.source.id: _version(c.source) for c in cited if c.source}
 
 
 def checks(cards: Iterable[Card | Ring]) -> tuple[Line, ...]:

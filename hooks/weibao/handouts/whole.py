@@ -6,7 +6,7 @@ from typing import Any
 
 from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.handouts.content import CHANGED, NOT_APPROVED, OFFICIAL, PLAIN, changed_part, official_part, plain_part
-from weibao.handouts.foot import address_lines, number_lines, source_lines
+from weibao.handouts.foot import address_lines, law_lines, number_lines, source_lines
 from weibao.handouts.imprint import laws
 from weibao.handouts.material import Material
 from weibao.handouts.sheet import PREVIEW, Line
@@ -60,7 +60,7 @@ def booklet_data(project: Project, material: Material) -> dict[str, Any]:
     address = material.address(page_address("domains/index.md"))
     cited = laws(c for change in material.changes for c in change.sources)
     foot = (
-        *((Line(f"法律和文件的版本：{cited}。"),) if cited else ()),
+        *law_lines(cited),
         Line(NOT_APPROVED, lead=len(NOT_APPROVED)),
         *number_lines((*board.emergency, *rings), bool(cited), material.imprint.made),
         *address_lines(address),
