@@ -52,6 +52,11 @@ def test_how_much_too_long_grows_with_what_is_on_it():
     assert over == sorted(over) and over[0] < over[1] < over[2]
 
 
+def test_a_title_that_is_too_long_is_named_as_what_to_shorten():
+    said = refused(HEAD.replace("家长告知书", "防欺凌告知" * 80).replace("[m7]", "[m7, m23]"))
+    assert f"“{'防欺凌告知' * 6}…”排不进1页" in said and "。标题有400字，先改短；或者删去几段" in said
+
+
 def test_forty_numbers_do_not_fit_a_card():
     ids = ", ".join(i for i in material().board.by_id if i not in ("110", "120"))
     said = refused(HEAD.replace("passages: [m7]\n", "form: cards\n").replace("[12345]", f"[{ids}]"))

@@ -11,6 +11,7 @@ from weibao.yaml_file import Entry
 
 TEMPLATES = {form: f"{form}.typ" for form in FORMS}
 _LINE = 6.0  # mm of a line of running text
+_LONG = 30  # characters: a longer title takes more than two lines
 _GROWTH = 1.7  # the height of text grows with this power of its size, less where lines are half empty
 
 
@@ -50,6 +51,9 @@ def outgrown(sheet: Sheet, pages: int, meta: Entry) -> tuple[Problem, ...]:
 
 def _too_long(sheet: Sheet, printed: Printed, meta: Entry, edition: str) -> Refused:
     over = max(printed.height - sheet.pages * PAGE_HEIGHT, 1)
-    found = f"“{sheet.title}”{edition}排不进{sheet.pages}页，多出{ceil(over)}毫米，约{ceil(over / _LINE)}行"
+    long = len(sheet.title) > _LONG
+    name = f"{sheet.title[:_LONG]}…" if long else sheet.title
+    found = f"“{name}”{edition}排不进{sheet.pages}页，多出{ceil(over)}毫米，约{ceil(over / _LINE)}行"
+    title = f"标题有{len(sheet.title)}字，先改短；或者" if long else ""
     more = "，或者写 pages: 2" if sheet.pages == 1 and sheet.form == "sheet" and over < PAGE_HEIGHT else ""
-    return Refused(meta.file, meta.lines["pages"], found, f"删去几段、几个情形或几个电话{more}")
+    return Refused(meta.file, meta.lines["pages"], found, f"{title}删去几段、几个情形或几个电话{more}")
