@@ -1,4 +1,4 @@
-"""A picture for each guide and domain page, for whoever passes its link on."""
+"""A picture for the home page and each guide and domain page, for whoever passes its link on."""
 
 from pathlib import Path
 

@@ -142,7 +142,7 @@ def test_a_site_without_handouts_prints_nothing(small: SmallSite):
     assert not [f for f in built.files if f.endswith((".pdf", ".docx", ".zip"))]
 
 
-def test_every_guide_and_domain_has_a_picture_to_be_passed_on(small: SmallSite):
+def test_home_and_every_guide_and_domain_has_a_picture_to_be_passed_on(small: SmallSite):
     add_situations(small)
     built = small.build(*EVERY)
     for path, name in (("guides/bullying", "guides-bullying"), ("domains/family", "domains-family")):
@@ -150,6 +150,7 @@ def test_every_guide_and_domain_has_a_picture_to_be_passed_on(small: SmallSite):
         assert f'<meta property="og:image" content="../../assets/share/{name}.png">' in page
         head = (built.site / f"assets/share/{name}.png").read_bytes()[:24]
         assert head.startswith(b"\x89PNG") and (head[16:20], head[20:24]) == (b"\0\0\x04\xb0", b"\0\0\x02v")
+    assert '<meta property="og:image" content="assets/share/index.png">' in built.page("index.html")
     assert "og:image" not in built.page("about/index.html")
     gone = small.build(*(h for h in EVERY if h != "share_pictures"))
     assert gone.ok and "og:image" not in gone.page("guides/bullying/index.html")
@@ -158,7 +159,7 @@ def test_every_guide_and_domain_has_a_picture_to_be_passed_on(small: SmallSite):
 def test_the_page_for_sheets_of_ones_own_has_everything_once(small: SmallSite):
     add_handouts(small)
     page = small.build(*EVERY).page("handouts/compose/index.html")
-    pieces = re.findall(r'<template data-wb-piece="([^"]+)">', page)
+    pieces = re.findall(r'<template data-wb-piece="([^"]+)"', page)
     assert len(pieces) == len(set(pieces))
     boxes = re.findall(r'<input type="checkbox" value="([^"]+)">', page)
     assert sorted(boxes) == sorted(pieces)
