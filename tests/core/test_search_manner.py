@@ -182,7 +182,7 @@ def test_the_real_file_says_what_danger_is_and_what_the_site_is_not_about(docs):
     assert "天气" in manner.elsewhere and manner.file == "docs/_data/search.yml"
 
 
-@pytest.mark.parametrize("word", ["|", "a|b", "\u200b", " 被打"])
+@pytest.mark.parametrize("word", ["|", "a|b", "？", " 被打"])
 @pytest.mark.parametrize("field", ["calm", "danger", "fillers", "elsewhere"])
 def test_a_word_that_the_search_could_not_take_is_refused(field: str, word: str):
     with pytest.raises(Refused, match="不是词"):

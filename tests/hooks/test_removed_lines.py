@@ -23,7 +23,7 @@ FEATURES = {
         r'|<p><a href="../../sources/">.*?</p>|<ul class="wb-guides">.*?</ul>|<h1[^>]*>',
         "wb-answers",
     ),
-    "triage": (r"ask/.*", r'<h2 id="start">.*?</ul>|<p><a href="../ask/">.*?</p>', "ask/"),
+    "triage": (r"ask/.*", r'<h2 id="start">.*?</ul>|<p class="wb-on-screen"><a href="../ask/">.*?</p>', "ask/"),
     "plain_notes": (
         r"(?!)",
         r'</?span[^>]*>|<a href="#m2-1">第1句</a>|(?<=（)第1句(?=）)| data-bound-to="\w+"',
