@@ -35,7 +35,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     catalogue = load_catalogue(docs)
     material = gather_material(project, catalogue, docs, config.site_name, config.site_url or "", today)
     if material is None:
-        log.warning("求助电话或法律读不出来，宣传单没有排印。先改好上面说的问题。")
+        log.warning("求助电话、本地工作站或法律读不出来，宣传单没有排印。先改好上面说的问题。")
         return
     press = press_of(Path(str(config.theme.custom_dir)), Path(config.config_file_path), log.info)
     prints = print_everything(project, material, docs, press)

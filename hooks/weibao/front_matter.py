@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weibao.problems import Problem, Refused
+from weibao.unseen import first_unseen
 from weibao.yaml_file import Entry, load_yaml
 
 _FENCE = "---"
@@ -55,6 +56,8 @@ def _markup(page: Page, file: str) -> Iterator[Problem]:
         value = page.meta.get(field)
         if field == "description" and field in page.meta and not isinstance(value, str):
             yield Problem(file, page.meta.lines[field], "description 不是文字", "写一句话，必要时加引号")
+        if isinstance(value, str) and (unseen := first_unseen(value)):
+            yield Problem(file, page.meta.lines[field], f"{field} {unseen}", "把它删去")
         if isinstance(value, str) and (found := MARKUP.search(value)):
             yield Problem(file, page.meta.lines[field], f"{field} 里有“{found[0]}”", MARKUP_REMEDY)
 

@@ -12,6 +12,7 @@ from weibao.unseen import REMEDY, first_unseen
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, ten times as fast, where libyaml is there
 _CONSTRUCTOR = SafeConstructor()
+_BY_NUMBER = r'真的要它，在双引号里写编号，例如 "\u200b"'
 _DEEP = 10_000  # so many brackets, one inside the other, would end the process in libyaml; Python refuses them
 
 
@@ -88,7 +89,13 @@ def read_fields(
 
 
 def load_yaml(text: str, file: str) -> Any:
-    """Read one YAML document; mappings become `Entry`. Raises Refused for anything that is not YAML."""
+    """Read one YAML document; mappings become `Entry`. Raises Refused for anything that is not YAML.
+
+    And for a character that nobody sees, unless it is written by its number.
+    """
+    for number, words in enumerate(text.split("\n"), start=1):
+        if found := first_unseen(words):
+            raise Refused(file, number, found, f"{REMEDY}；{_BY_NUMBER}")
     try:
         loader = _LOADER if text.count("[") + text.count("{") < _DEEP else yaml.SafeLoader
         node = yaml.compose(text, Loader=loader)
@@ -137,10 +144,7 @@ def _value(node: yaml.Node, file: str, seen: set[int]) -> Any:
 
 def _scalar(node: yaml.Node, file: str) -> Any:
     try:
-        value = _CONSTRUCTOR.construct_object(node, deep=True)
+        return _CONSTRUCTOR.construct_object(node, deep=True)
     except (yaml.YAMLError, ValueError, KeyError, AttributeError):
         line = node.start_mark.line + 1
         raise Refused(file, line, f"“{node.value}”不是有效的日期或数值", "核对日期是否存在；要写文字就加引号") from None
-    if isinstance(value, str) and (found := first_unseen(value)):
-        raise Refused(file, node.start_mark.line + 1, found, REMEDY)
-    return value

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.conftest import SITE_URL
 from tests.browser.small_compose import COMPOSE, USUAL, paper, tick, ticked
 from tests.core.small_sheets import codes_by_page, material, pages_of
+from weibao.handouts.content import NOT_APPROVED
 from weibao.handouts.foot import laws_in
 from weibao.handouts.sheet import Line
 
@@ -46,7 +47,6 @@ def test_what_is_ticked_and_typed_is_printed_with_source_and_codes(phone: Browse
     assert "学校要定期全面排查，及时发现苗头迹象或隐患点" in words and "印发之后" in words
     assert "〔2021〕3号" in words and "2021年11月25日印发" in words and "2026年11月4日制" in words and "转载" in words
     assert words.count("法律和文件的版本：《中华人民共和国未成年人保护法》（2024年4月26日第二次修正）") == 1
-    assert words.count("法律和文件的版本：《中华人民共和国未成年人保护法》（2024年4月26日第二次修正）") == 1
     assert set(codes) == {SITE_URL, f"{SITE_URL}guides/bullying/"}
     assert "措施8" not in words and "阅读工具" not in words and "勾选" not in words
     expect(page.locator("[data-wb-pages]")).to_have_text(f"大约{pages}页")
@@ -69,12 +69,13 @@ def test_the_choice_can_come_in_the_address_and_be_taken_back(phone: BrowserCont
     assert sheet.evaluate("s => getComputedStyle(s).fontSize") == "24px"
 
 
-def test_laws_are_named_in_full_where_they_are_cited_and_only_there(phone: BrowserContext, addressed: str):
+def test_the_foot_speaks_of_what_is_ticked_and_of_nothing_else(phone: BrowserContext, addressed: str):
     page = phone.new_page()
     page.goto(addressed + COMPOSE)
-    foot = page.locator("[data-wb-laws]")
-    tick(page, ["hotline:12345"])
+    foot, status = page.locator("[data-wb-laws]"), page.locator("[data-wb-status]")
+    tick(page, ["hotline:12345", "passage:m3"])  # the notice's words, and a number
     expect(foot).to_be_hidden()
+    expect(status).to_be_hidden()
     for ids in (
         ["guide:bullying"],
         ["passage:m17", "guide:gaming", "hotline:12345"],
@@ -85,6 +86,7 @@ def test_laws_are_named_in_full_where_they_are_cited_and_only_there(phone: Brows
         cited = laws_in((Line("", source=source) for source in sources), material().shelf)
         assert cited
         expect(foot).to_have_text(f"法律和文件的版本：{'；'.join(cited.values())}。")
+        expect(status).to_have_text(NOT_APPROVED)
 
 
 @pytest.mark.parametrize(

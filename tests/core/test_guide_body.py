@@ -35,14 +35,14 @@ def test_the_sections_of_a_guide_are_five():
     ("text", "found"),
     [
         ("甲", [(4, "甲", 0)]),
-        (f"甲\n乙{CITED}", [(4, "甲\n乙", 1)]),
+        (f"甲\n乙{CITED}", [(4, "甲乙", 1)]),
         (f"甲\n{CITED}", [(4, "甲", 1)]),
         (f"- 甲\n- 乙{CITED}", [(4, "甲", 0), (5, "乙", 1)]),
         (f"* 甲\n+ 乙{CITED}", [(4, "甲", 0), (5, "乙", 1)]),
         (f"1. 甲\n2) 乙{CITED}", [(4, "甲", 0), (5, "乙", 1)]),
         (f"- 甲\n    - 乙\n        - 丙{CITED}", [(4, "甲", 0), (5, "乙", 0), (6, "丙", 1)]),
         (f"- 甲{CITED}\n\n    乙", [(4, "甲", 1), (6, "乙", 0)]),
-        (f"- 甲\n  乙{CITED}", [(4, "甲\n  乙", 1)]),
+        (f"- 甲\n  乙{CITED}", [(4, "甲乙", 1)]),
         (f"-\u3000甲\n-\u3000乙{CITED}", [(4, "甲", 0), (5, "乙", 1)]),
         (f"甲：\n- 乙{CITED}", [(4, "甲：", 0), (5, "乙", 1)]),
         (f"> 甲\n\n> 乙{CITED}", [(4, "> 甲", 0), (6, "> 乙", 1)]),
@@ -79,10 +79,16 @@ def test_what_only_looks_like_a_citation_is_none(text):
         ("**先打**[110](tel:110)", "先打110"),
         ("*甲*__乙__", "甲乙"),
         ("[甲](a.md)和[乙](b.md#c)", "甲和乙"),
+        ("- **甲\n  乙**丙\n  丁", "甲乙丙丁"),
     ],
 )
 def test_the_words_are_without_markdown(markdown, text):
     assert steps(markdown)[0][1] == text
+
+
+def test_bold_words_that_go_on_in_the_next_line_are_counted_without_it():
+    (step,) = body("- **学校\n  乙丙**丁").steps
+    assert step.text[: step.lead] == "学校乙丙"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from tests.core.small_sheets import HEAD, SLUGS, handout, material, project, real, sheet
-from weibao.handouts.content import CHANGED, OFFICIAL, PLAIN, sheet_of
+from weibao.handouts.compose import compose_view
+from weibao.handouts.content import CHANGED, NOT_APPROVED, OFFICIAL, PLAIN, sheet_of
 from weibao.handouts.imprint import checks
 from weibao.handouts.sheet import WRITTEN, Part, Sheet
 from weibao.hotlines.cards import CardGroup
@@ -136,6 +137,21 @@ def test_our_words_are_marked_and_not_approved_wherever_they_stand():
         assert found.status and any("不是" in p.title for p in found.parts if not p.official)
     untouched = sheet(HEAD.replace("passages: [m7]", "sentences: [m7-3]"))
     assert [p.title for p in untouched.parts] == [OFFICIAL] or untouched.status
+    official = HEAD.replace("[m7]", "[m3]")  # measure 3 has not
+    assert sheet(official).status == ""
+    assert sheet(f"{official}\n## 我们的约定\n\n- 签名：＿＿＿＿\n").status == ""
+    assert sheet(f"{official}\n学校对欺凌应当立即制止。（来源：未成年人保护法第三十九条）\n").status == NOT_APPROVED
+
+
+def test_an_emergency_number_that_nobody_checked_for_long_is_told_in_the_foot():
+    board = material().board
+    late = tuple(dataclasses.replace(card, overdue="核对已过期（上次2026年11月24日）") for card in board.emergency[:1])
+    old = dataclasses.replace(material(), board=dataclasses.replace(board, emergency=late))
+    for slug in ("bullying", "hotline-cards"):
+        assert [line.text for line in sheet(slug, old).foot if line.aging] == [
+            "110：核对已过期（上次2026年11月24日）。"
+        ]
+        assert not any(line.aging for line in sheet(slug).foot)
 
 
 def test_a_sheet_as_it_was_made_has_neither_stations_nor_what_the_day_brought():
@@ -161,3 +177,13 @@ def test_parts_stand_in_the_order_of_the_head(fields: tuple[str, ...]):
     found = sheet(HEAD.replace("passages: [m7]", "\n".join(f"{field}: {asked[field]}" for field in fields)))
     titles = {"guides": "先做什么", "plain": PLAIN, "passages": OFFICIAL, "sentences": OFFICIAL}
     assert [p.title for p in found.parts] == [*(titles[field] for field in fields), CHANGED]
+
+
+def test_a_number_to_tick_that_was_checked_otherwise_says_so_itself():
+    """The foot of a sheet of one's own does not know which are ticked."""
+    rings = dict(material().rings)
+    rings["12355"] = dataclasses.replace(rings["12355"], checked="2026年12月1日核对（电话核实）")
+    view = compose_view(project(), dataclasses.replace(material(), rings=rings))
+    assert [r.number for r in view.rings if "。号码2026年12月1日核对（电话核实）" in r.says] == ["12355"]
+    foot = "".join(line.text for line in view.foot)
+    assert "电话号码2026年11月24日核对（公开资料，未拨打）。" in foot and "12355" not in foot and "12月1日" not in foot

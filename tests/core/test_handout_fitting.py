@@ -60,9 +60,9 @@ def test_what_has_merely_grown_old_stops_nothing():
     old = aged("domain-family", "核对已过期（上次2026年11月24日）。" * 9)
     made = next(iter(print_sheet(found, old, page.meta, press())))
     assert made.pages == 2 and words_of(made.content).count("核对已过期") == 9 * len(old.rings)
-    (told,) = outgrown(old, made.pages, page.meta)
+    (told,) = outgrown(old, made.pages, 9, page.meta)
     assert told.severity is Severity.OLD and "排了2页，不是1页" in str(told)
-    assert outgrown(old, 1, page.meta) == ()
+    assert outgrown(old, 1, 9, page.meta) == ()  # large print takes what it takes
 
 
 def test_an_old_card_is_printed_whole_on_taller_cards():
@@ -70,6 +70,16 @@ def test_an_old_card_is_printed_whole_on_taller_cards():
     old = aged("hotline-cards", "核对已过期（上次2026年11月24日）" * 4)
     made = next(iter(print_sheet(found, old, page.meta, press())))
     assert words_of(made.content).count("核对已过期") == 8 * 4 * len(old.rings)
+
+
+@pytest.mark.parametrize("slug", ["hotline-cards", "hotline-poster"])
+def test_a_large_card_or_poster_that_takes_a_page_more_is_told_too(slug: str):
+    found, page = real(slug)
+    old = aged(slug, "核对已过期（上次2026年11月24日）" * 4)
+    made = tuple(print_sheet(found, old, page.meta, press()))
+    assert made[1].pages == 2
+    (told,) = outgrown(old, 1, made[1].pages, page.meta)
+    assert told.severity is Severity.OLD and "排了2页，不是1页" in str(told)
 
 
 STATION = Card(
@@ -101,5 +111,5 @@ def test_neither_stations_nor_a_new_check_of_numbers_ever_refuses_a_sheet(slug: 
     fresh = sheet(slug, dataclasses.replace(material(), rings=rings, board=board))
     made = next(iter(print_sheet(found, fresh, page.meta, press())))
     assert all(f"023-4827{n}" in words_of(made.content) for n in range(stations))
-    told = outgrown(fresh, made.pages, page.meta)
+    told = outgrown(fresh, made.pages, 1, page.meta)
     assert [p.severity for p in told] == [Severity.OLD] * (made.pages > found.pages)

@@ -3,14 +3,18 @@
 import dataclasses
 from pathlib import Path
 
+import pypdfium2
+import pypdfium2.raw
 import pytest
 
 from tests.core.small_sheets import HEAD, data_of, handout, press, real, sheet, squeezed, words_of
 from tests.core.test_handout_layout import assert_nothing_overlaps
+from tests.core.test_handout_pdf import faults
 from weibao.handouts.fitting import TEMPLATES
 from weibao.handouts.press import NotPrinted, Press
 from weibao.handouts.printing import LARGE, print_sheet
 from weibao.handouts.refusal import refusal_of
+from weibao.handouts.typeface import typeface
 
 
 def told(error: pytest.ExceptionInfo[NotPrinted], docs: Path, *pages: str) -> str:
@@ -72,6 +76,26 @@ def test_a_picture_with_too_many_words_is_told_at_its_page(tmp_path: Path):
     assert told(error, tmp_path / "docs", "guides/a.md") == said
 
 
+def test_a_full_disk_is_told_and_not_a_template_blamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    typeface.cache_clear()
+    monkeypatch.setattr(Path, "write_bytes", full)
+    found, page = real("domain-family")
+    with pytest.raises(NotPrinted) as error:
+        list(print_sheet(found, sheet("domain-family"), page.meta, press(tmp_path)))
+    assert told(error, tmp_path, "x.md").startswith("存放临时文件的文件夹：写不下打印用的字体（约25 MB）。")
+
+
+@pytest.mark.parametrize("template", ["cards.typ", "poster.typ"])
+def test_where_no_number_is_for_emergencies_no_box_asks_for_one(template: str):
+    data = data_of(sheet("hotline-poster")) | {"emergency": []}
+    assert "马上有危险" not in words_of(press().pdf(template, data, 10.5).content)
+    bare = press().pdf(template, data | {"rings": []}, 10.5)
+    assert "什么事可以打" not in words_of(bare.content) and faults(bare.content) == []
+
+
 def test_whatever_a_template_uses_is_part_of_what_a_sheet_is_made_from(tmp_path: Path):
     (tmp_path / "parts").mkdir()
     keys = []
@@ -107,3 +131,11 @@ def test_markup_is_printed_as_it_stands():
     text = HEAD.replace("家长告知书", "'#strong[甲] $x$ *乙* _丙_ `丁` \\ ~ @a'")
     made = press().pdf(TEMPLATES["sheet"], data_of(sheet(text)), LARGE)
     assert squeezed("#strong[甲] $x$ *乙* _丙_ `丁` \\ ~ @a") in words_of(made.content)
+
+
+def test_the_lead_of_a_line_to_fill_in_is_bold_too():
+    made = press().pdf(TEMPLATES["sheet"], data_of(sheet(f"{HEAD}\n## 写\n\n- **签名**：＿＿＿＿\n")), 10.5)
+    text = pypdfium2.PdfDocument(made.content)[0].get_textpage()
+    at = text.get_text_range().index("签名：")
+    weights = [pypdfium2.raw.FPDFText_GetFontWeight(text, at + n) for n in range(3)]
+    assert weights[0] == weights[1] > 1.5 * weights[2]

@@ -8,6 +8,8 @@ import pypdfium2
 
 from tests.core.small_sheets import assert_stands, material, pages_of, press, project, squeezed, whole, words_of
 from tests.core.test_handout_text import KANGXI
+from weibao.handouts.foot import LAWS, laws_in
+from weibao.handouts.sheet import Line
 from weibao.handouts.whole import booklet_data, notice_data
 from weibao.passages import Passage
 
@@ -32,6 +34,14 @@ def test_corrections_are_told_on_paper_too():
     for c in corrections:
         assert_stands(squeezed(f"“{c.received}”读作"), words)
     assert_stands(squeezed(f"本站改读了{len(corrections)}处"), words)
+
+
+def test_a_character_that_nobody_could_read_is_named_on_paper():
+    edition = project().edition
+    lost = dataclasses.replace(edition.corrections[0], received="防\ue5e5凌")
+    mended = dataclasses.replace(project(), edition=dataclasses.replace(edition, corrections=(lost,)))
+    made = press().pdf("notice.typ", notice_data(mended, material()), 15.8)
+    assert "“防（U+E5E5）凌”读作" in words_of(made.content)
 
 
 def test_a_site_of_the_authority_itself_is_no_reprint():
@@ -70,3 +80,11 @@ def test_the_booklet_has_every_measure_contents_and_bookmarks():
     assert [mark for mark in marks if mark.startswith("措施")] == [squeezed(f"{p.label}{p.title}") for p in measures]
     assert {"家庭保护", "司法保护", "求助电话"} <= set(marks)
     assert not KANGXI.search(words) and "尚未经工作人员核定" in words
+
+
+def test_the_booklet_names_the_laws_that_it_cites_and_no_others():
+    data = booklet_data(project(), material())
+    lines = [line for domain in data["domains"] for measure in domain["measures"] for line in measure["changed"]]
+    cited = laws_in((Line("", source=line["source"]) for line in lines), material().shelf)
+    named = next(line["text"] for line in data["foot"] if line["text"].startswith(LAWS))
+    assert set(named.removeprefix(LAWS).removesuffix("。").split("；")) == set(cited.values())

@@ -26,11 +26,14 @@
     });
   }
 
-  /* Which laws those are that the lines name in brackets, in the order of the lines. */
-  function showLaws() {
+  /* In the foot: whether words of ours that nobody approved are on the sheet; which laws those are that the lines name
+     in brackets, in the order of the lines. */
+  function showFoot() {
     var place = one("[data-wb-laws]"), cited = [], versions = {};
-    boxes.forEach(function (box) {
-      var laws = box.checked && pieces[box.value].getAttribute("data-laws");
+    var ticked = boxes.filter(function (box) { return box.checked; }).map(function (box) { return pieces[box.value]; });
+    one("[data-wb-status]").hidden = !ticked.some(function (piece) { return piece.hasAttribute("data-unapproved"); });
+    ticked.forEach(function (piece) {
+      var laws = piece.getAttribute("data-laws");
       if (laws) cited = cited.concat(laws.split(" "));
     });
     all("template[data-wb-law]").forEach(function (law) {
@@ -46,7 +49,7 @@
     var rings = one("[data-wb-rings]");
     fill(one("[data-wb-pieces]"), false);
     fill(rings, true);
-    showLaws();
+    showFoot();
     one("[data-wb-rings-title]").hidden = !rings.firstChild;
     sheet.classList[one("[data-wb-big]").checked ? "add" : "remove"]("wb-sheet--big");
     count();
@@ -103,7 +106,7 @@
      asks for none. */
   function wanted() {
     var found = /[?&]pick=([^&#]*)/.exec(location.search), asked = "";
-    try { asked = found ? decodeURIComponent(found[1]) : ""; } catch (broken) { /* not ours: as if nothing was asked */ }
+    try { asked = found ? decodeURIComponent(found[1]) : ""; } catch (broken) { /* not ours: as if nothing asked */ }
     var known = asked.split(",").filter(function (id) { return pieces.hasOwnProperty(id); });
     return known.some(isRing) ? known : known.concat(USUAL);
   }

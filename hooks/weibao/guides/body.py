@@ -22,6 +22,7 @@ _TITLE = re.compile(r"^ {0,3}/{3,}[^|]*\|(?P<title>.*\S)")
 # === and --- below a line, the line between the rows of a table: no words
 _RULE = re.compile(r"^[\s|:=-]*[=-][\s|:=-]*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_BREAK = re.compile(r"\s*\n\s*")
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
 _HERE = re.compile(r"\]\(#([\w-]+)\)")
 _BOLD = re.compile(r"\*\*(?P<words>[^*]+)\*\*")
@@ -133,4 +134,4 @@ def _step(line: int, section: str, markdown: str, item: bool) -> Step:
 
 
 def _words(markdown: str) -> str:
-    return _MARKS.sub("", _LINK.sub(r"\g<text>", CITATION.sub("", markdown))).strip()
+    return _BREAK.sub("", _MARKS.sub("", _LINK.sub(r"\g<text>", CITATION.sub("", markdown))).strip())

@@ -1,10 +1,11 @@
 """What staff can put on a sheet of their own: guides, passages and numbers, ready to be shown or left out."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from weibao.guides.body import SECTIONS
 from weibao.handouts.content import CHANGED, CHILD, NOT_APPROVED, OFFICIAL, changed_part, official_part, step_line
-from weibao.handouts.foot import LAWS, laws_in, sheet_foot
+from weibao.handouts.foot import LAWS, laws_in, overdue_lines, sheet_foot
 from weibao.handouts.material import Material
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import PREVIEW, Line, Part
@@ -20,7 +21,8 @@ class Piece:
 
     `page` is its page under docs/, `address` and `qr` lead there; empty without `SITE_URL`. `changed`: what changed
     since in its words. `words` are other words for it, for who looks for it; `hotlines` the pieces that its page
-    names. `extra`: not what somebody who comes from its page is likely to want. `laws` are the ids of those it cites.
+    names. `extra`: not what somebody who comes from its page is likely to want. `approved`: none of its words
+    are ours, or somebody has put a name to them. `laws` are the ids of those it cites.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Piece:
     words: str = ""
     hotlines: tuple[str, ...] = ()
     extra: bool = False
+    approved: bool = True
     laws: tuple[str, ...] = ()
 
     @property
@@ -48,6 +51,7 @@ class Compose:
 
     `origin` stands behind the heading of the notice's words, `running` at the foot of every page. `stations` are those
     that are registered: nobody has to type what was checked. `laws`: id → version, after the words `laws_lead`.
+    `status` stands on a sheet with a piece that is not approved.
     """
 
     site: str
@@ -60,9 +64,9 @@ class Compose:
     rings: tuple[Ring, ...]
     stations: tuple[CardGroup, ...]
     foot: tuple[Line, ...]
+    status: str
     laws_lead: str
     laws: dict[str, str]
-    address: str
     qr: str
     preview: str
 
@@ -73,11 +77,15 @@ def compose_view(project: Project, material: Material) -> Compose:
     groups = tuple(
         (page.title, tuple(_passage(p.id, page.path, material) for p in page.passages)) for page in project.pages
     )
-    emergency, rings = material.board.emergency, tuple(material.rings.values())
+    emergency = material.board.emergency
+    usual, rings = _as_checked(material)
     pieces = (*guides, *(piece for _, passages in groups for piece in passages))
     cited = Part("", tuple(line for piece in pieces for line in piece.all_lines))
     home = material.address("")
-    foot = sheet_foot((cited,), (*emergency, *rings), NOT_APPROVED, material, home, with_laws=False)
+    foot = (
+        *sheet_foot((cited,), (*emergency, *usual), "", material, home, with_laws=False),
+        *overdue_lines(emergency),
+    )
     imprint, stations = material.imprint, material.board.stations
     preview = "" if home else PREVIEW
     running = "　".join(words for words in (preview, imprint.site, imprint.running, imprint.edition) if words)
@@ -94,12 +102,24 @@ def compose_view(project: Project, material: Material) -> Compose:
         rings,
         stations,
         foot,
+        NOT_APPROVED,
         LAWS,
         laws_in(cited.lines, material.shelf),
-        home,
         qr,
         preview,
     )
+
+
+def _as_checked(material: Material) -> tuple[tuple[Ring, ...], tuple[Ring, ...]]:
+    """All numbers, twice: for the foot, which does not know which are ticked, as if all were checked as most were;
+    and to be ticked, where each that was checked otherwise says so itself.
+    """
+    rings = tuple(material.rings.values())
+    numbers: tuple[Card | Ring, ...] = (*material.board.emergency, *rings)
+    checked = Counter(number.checked for number in numbers)
+    usual = max(checked, key=lambda words: checked[words], default="")
+    said = (ring if ring.checked == usual else replace(ring, says=f"{ring.says}。号码{ring.checked}") for ring in rings)
+    return tuple(replace(ring, checked=usual) for ring in rings), tuple(said)
 
 
 def _guide(slug: str, material: Material) -> tuple[Piece, ...]:
@@ -118,7 +138,7 @@ def _guide(slug: str, material: Material) -> tuple[Piece, ...]:
         pieces.append(
             Piece(f"guide:{slug}-{CHILD}", name, title, guide.path, child, (), address, "", words, extra=True)
         )
-    return tuple(_with_laws(piece, material) for piece in pieces)
+    return tuple(_finished(piece, bool(guide.approved_by), material) for piece in pieces)
 
 
 def _passage(passage: str, path: str, material: Material) -> Piece:
@@ -126,8 +146,8 @@ def _passage(passage: str, path: str, material: Material) -> Piece:
     found = material.passages[passage]
     name = f"{found.label}　{found.title}" if found.title else found.label
     address = material.address(f"{page_address(path)}#{passage}")
-    return _with_laws(Piece(f"passage:{passage}", name, name, path, lines, changed, address, ""), material)
+    return _finished(Piece(f"passage:{passage}", name, name, path, lines, changed, address, ""), not changed, material)
 
 
-def _with_laws(piece: Piece, material: Material) -> Piece:
-    return replace(piece, laws=tuple(laws_in(piece.all_lines, material.shelf)))
+def _finished(piece: Piece, approved: bool, material: Material) -> Piece:
+    return replace(piece, approved=approved, laws=tuple(laws_in(piece.all_lines, material.shelf)))

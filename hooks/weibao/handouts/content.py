@@ -8,7 +8,7 @@ from weibao.build_date import chinese_date
 from weibao.changes.shown import ShownChange
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, Step, read_body
-from weibao.handouts.foot import card_foot, sheet_foot
+from weibao.handouts.foot import card_foot, overdue_lines, sheet_foot
 from weibao.handouts.handout import Handout
 from weibao.handouts.material import Material
 from weibao.handouts.rings import Ring
@@ -42,6 +42,7 @@ def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
     numbers: tuple[Card | Ring, ...] = (*board.emergency, *rings, *stations)
     cards = handout.form == "cards"
     foot = card_foot(numbers, material, address) if cards else sheet_foot(parts, numbers, status, material, address)
+    foot = (*foot, *overdue_lines(board.emergency))
     return Sheet(
         handout.slug,
         handout.form,
@@ -101,9 +102,10 @@ def official_part(places: Iterable[str], material: Material) -> Part:
 
 
 def _status(handout: Handout, parts: Iterable[Part], material: Material) -> str:
-    """That our words are not approved: all plain notes and changes, and a guide until somebody puts a name to it."""
+    """That our words are not approved: notes, changes, what stands on the page itself, a guide until it has a name."""
     guides = (material.guides[slug] for slug, _ in handout.told if slug in material.guides)
-    ours = any(part.title in (PLAIN, CHANGED) for part in parts)
+    own = any(part.own and any(line.source for line in part.lines) for part in parts)
+    ours = own or any(part.title in (PLAIN, CHANGED) for part in parts)
     return NOT_APPROVED if ours or any(not guide.approved_by for guide in guides) else ""
 
 
@@ -150,7 +152,7 @@ def step_line(step: Step, page: str = "") -> Line:
     source = "；".join(c for c in cited if not c.startswith(HOTLINE))
     markdown = _HERE.sub(f"](../{page}#", step.markdown)
     shown = f"- {markdown}" if step.item else markdown
-    return Line(step.text.replace("\n", ""), "", step.lead, source, item=step.item, markdown=shown)
+    return Line(step.text, "", step.lead, source, item=step.item, markdown=shown)
 
 
 def _parts(handout: Handout, page: Page, material: Material) -> Iterator[Part]:

@@ -40,8 +40,13 @@ def _printed(sheet: Sheet, size: float, press: Press) -> Printed:
     return press.pdf(TEMPLATES[sheet.form], asdict(sheet), size)
 
 
-def outgrown(sheet: Sheet, pages: int, meta: Entry) -> tuple[Problem, ...]:
-    """That a sheet takes more pages than it should, for what stands on it because of the day or of the station."""
+def outgrown(sheet: Sheet, plain: int, large: int, meta: Entry) -> tuple[Problem, ...]:
+    """That a sheet takes more pages than it should, for what stands on it because of the day or of the station.
+
+    `plain` and `large` are the pages of both editions. A sheet in large print takes what it takes; a card or a poster
+    is one page in any size.
+    """
+    pages = plain if sheet.form == "sheet" else max(plain, large)
     if pages <= sheet.pages:
         return ()
     more = "本地工作站、新的核对日期、过期的电话、期限或待核对的白话"

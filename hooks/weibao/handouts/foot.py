@@ -63,6 +63,11 @@ def number_lines(numbers: Iterable[Card | Ring], cited: bool, made: str) -> tupl
     return (Line("".join(words)), *others)
 
 
+def overdue_lines(emergency: Iterable[Card]) -> tuple[Line, ...]:
+    """Emergency numbers that nobody has checked for long: their box has no room to say so."""
+    return tuple(Line(f"{card.number}：{card.overdue}。", aging=True) for card in emergency if card.overdue)
+
+
 def address_lines(address: str) -> tuple[Line, ...]:
     """Where the newest is; nothing for a preview."""
     return (Line(f"最新的在：{address}"),) if address else ()

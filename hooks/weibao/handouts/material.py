@@ -45,7 +45,7 @@ class Material:
 def gather_material(
     project: Project, catalogue: Catalogue, docs: Path, site_name: str, site_url: str, today: datetime.date
 ) -> Material | None:
-    """Collect it as of a day; None where the numbers or the laws cannot be read."""
+    """Collect it as of a day; None where numbers, stations or laws cannot be read."""
     shelf, registry = shelf_of(project, catalogue), catalogue.registry
     if shelf is None or registry is None or catalogue.stations is None:
         return None

@@ -40,6 +40,10 @@ class TooLong(NotPrinted):
     """More words than the one picture that was asked for has room for."""
 
 
+class NoRoom(NotPrinted):
+    """The disk has no room for the face, which Typst takes from files alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A finished file. `height` is what its content would take as one long page, in mm."""
@@ -85,7 +89,7 @@ class Press:
                 raise TooLong("文字太长，一张图排不下", template)
             return _in_few_colours(first)
 
-        return self.cache.get(self._key(template, data, f"png {size} {ppi}"), make)
+        return self.cache.get(self._key(template, data, f"png {size} {ppi} {whole}"), make)
 
     @cached_property
     def _compiler(self) -> "typst.Compiler":
@@ -118,9 +122,13 @@ class Press:
         source = self.paper / template
         if not source.is_file():
             raise NotPrinted("没有这个文件", template)
+        try:
+            compiler = self._compiler
+        except OSError as error:
+            raise NoRoom(error.strerror or "", template) from None
         inputs = {"data": _json(data), "size": str(size)}
         try:
-            made, warnings = self._compiler.compile_with_warnings(input=str(source), sys_inputs=inputs, **options)
+            made, warnings = compiler.compile_with_warnings(input=str(source), sys_inputs=inputs, **options)
         except typst.TypstError as error:
             raise NotPrinted(error.message, template) from None
         if warnings:

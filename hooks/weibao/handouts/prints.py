@@ -83,7 +83,7 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
         except NotPrinted as error:
             problems.append(refusal_of(error, docs, handout.path, *(f"guides/{slug}.md" for slug, _ in handout.told)))
             continue
-        problems += outgrown(sheet, made[0].pages, page.meta)
+        problems += outgrown(sheet, made[0].pages, made[1].pages, page.meta)
         views[handout.path] = view_handout(handout, sheet, made)
         files += made
     whole, refused = _print_whole(project, material, docs, press) if found else ((), ())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from weibao.handouts.press import PAPER, NotPrinted, TooLong
+from weibao.handouts.press import PAPER, NoRoom, NotPrinted, TooLong
 from weibao.problems import Problem
 
 # the text `"🧸"` could not be displayed with font … | the text contains the disallowed codepoint "\u{feff}"
@@ -23,6 +23,9 @@ def refusal_of(error: NotPrinted, docs: Path, *pages: str) -> Problem:
         return Problem(file, line, f"“{shown}”印不出来：打印的字体里没有这个字", "换一个字，或者删去")
     if isinstance(error, TooLong):
         return Problem(first, 0, str(error), "把标题或者说明写短")
+    if isinstance(error, NoRoom):
+        what, remedy = "写不下打印用的字体（约25 MB）", "腾出磁盘空间，或者用 TMPDIR 指定别的文件夹"
+        return Problem("存放临时文件的文件夹", 0, what, remedy)
     return Problem(f"overrides/{PAPER}{error.template}", 0, f"模板用不了（{error}）", "改好它，或者用 git 恢复")
 
 

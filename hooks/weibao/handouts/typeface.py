@@ -24,7 +24,10 @@ _BOTH = '#set text(font: "Noto Sans SC")\n我#text(weight: 700)[们]'.encode()
 
 @functools.lru_cache(maxsize=1)  # a build has one cache, and the files are large
 def typeface(cache: Cache) -> "typst.Fonts":
-    """Both weights, for a Compiler; of no other font of the machine. Cut once, and then kept in `cache`."""
+    """Both weights, for a Compiler; of no other font of the machine. Cut once, and then kept in `cache`.
+
+    Raises OSError where the folder for temporary files has no room for them.
+    """
     import typst  # noqa: PLC0415  (a build with nothing to print does without)
 
     with tempfile.TemporaryDirectory(prefix="weibao-") as folder:

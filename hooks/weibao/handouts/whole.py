@@ -6,8 +6,7 @@ from typing import Any
 
 from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.handouts.content import CHANGED, NOT_APPROVED, OFFICIAL, PLAIN, changed_part, official_part, plain_part
-from weibao.handouts.foot import address_lines, law_lines, number_lines, source_lines
-from weibao.handouts.imprint import laws
+from weibao.handouts.foot import address_lines, law_lines, laws_in, number_lines, overdue_lines, source_lines
 from weibao.handouts.material import Material
 from weibao.handouts.sheet import PREVIEW, Line
 from weibao.layout import FULL_TEXT, OfficialPage, Unit, UnitKind, full_text
@@ -16,6 +15,7 @@ from weibao.page_address import page_address
 from weibao.project import Project
 from weibao.punctuation import full_width
 from weibao.reader_tools.qr import draw_qr
+from weibao.unseen import named
 
 WHOLE_TITLES = _NOTICE, _BOOKLET = "通知全文", "六个领域的措施"
 
@@ -44,7 +44,8 @@ def notice_data(project: Project, material: Material) -> dict[str, Any]:
 
 def _corrected(project: Project, material: Material) -> Iterator[Line]:
     """Where the received text was damaged, and how it is read: nothing is mended in silence."""
-    found = [f"“{c.received}”读作“{full_width(c.reading)}”".replace("\n", "") for c in project.edition.corrections]
+    pairs = ((named(c.received), full_width(c.reading)) for c in project.edition.corrections)
+    found = [f"“{received}”读作“{reading}”".replace("\n", "") for received, reading in pairs]
     if found:
         where = material.address(page_address(CORRECTIONS))
         listed = "；".join(f"（{n}）{words}" for n, words in enumerate(found, start=1))
@@ -56,13 +57,15 @@ def booklet_data(project: Project, material: Material) -> dict[str, Any]:
     """The domains, measure by measure, with plain words and what changed since, for booklet.typ."""
     pages = [p for p in project.pages if any(passage.domain for passage in p.passages)]
     board = material.board
-    rings = [material.rings[i] for i in board.by_id if i in material.rings]
+    rings = tuple(material.rings.values())
     address = material.address(page_address("domains/index.md"))
-    cited = laws(c for change in material.changes for c in change.sources)
+    changed = changed_part((passage.id for page in pages for passage in page.passages), material)
+    cited = laws_in(changed.lines, material.shelf)
     foot = (
         *law_lines(cited),
         Line(NOT_APPROVED, lead=len(NOT_APPROVED)),
         *number_lines((*board.emergency, *rings), bool(cited), material.imprint.made),
+        *overdue_lines(board.emergency),
         *address_lines(address),
     )
     return _frame(_BOOKLET, address, material, foot) | {
