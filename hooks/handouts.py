@@ -16,7 +16,7 @@ from weibao.handouts.material import gather_material
 from weibao.handouts.page import page_markdown
 from weibao.handouts.press import PAPER, press_of
 from weibao.handouts.prints import Prints, print_everything
-from weibao.problems import Severity
+from weibao.problems import REMINDER, Severity
 from weibao.project import load_or_say, load_project
 
 log = get_plugin_logger("宣传单")
@@ -40,7 +40,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     press = press_of(Path(str(config.theme.custom_dir)), Path(config.config_file_path), log.info)
     prints = print_everything(project, material, docs, press)
     for problem in prints.problems:
-        (log.warning if problem.severity is Severity.WRONG else log.info)(str(problem))
+        if problem.severity is Severity.WRONG:
+            log.warning(str(problem))
+        else:
+            log.info(f"{REMINDER}{problem}")
     _prints.append(prints)
     for made in prints.files:
         files.append(File.generated(config, made.path, content=made.content))

@@ -12,12 +12,13 @@ from pathlib import Path
 from weibao.build_date import build_date
 from weibao.handouts.press import PRINTING
 from weibao.offline import link_to_files
-from weibao.problems import Refused
+from weibao.problems import REMINDER, Refused
 from weibao.project import load_project
 from weibao.published import prove_site
 
 SITE = Path("site")
 _LONGEST_URL = 200  # characters: the code of a longer one is too fine for a card
+_ENGLISH = re.compile(r"\s*$|Aborted with \d+ warnings? in strict mode")  # the last line of MkDocs; ours says it
 _STEP = 20  # sheets and pictures between two lines of progress
 
 
@@ -68,7 +69,9 @@ def _build(target: Path) -> bool:
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as building:
         printed = 0
         for line in building.stderr or ():
-            if not line.startswith("INFO"):
+            if REMINDER in line:
+                print(line[line.index(REMINDER) :], end="", flush=True)
+            elif not line.startswith("INFO") and not _ENGLISH.match(line):
                 print(line, end="", file=sys.stderr)
             elif PRINTING in line:  # what is not in the cache takes a while
                 printed += 1

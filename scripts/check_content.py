@@ -5,7 +5,7 @@ from pathlib import Path
 
 from weibao.build_date import today_or_say
 from weibao.checks import check_project
-from weibao.problems import Severity
+from weibao.problems import REMINDER, Severity
 
 
 def main() -> int:
@@ -18,7 +18,7 @@ def main() -> int:
     for problem in wrong:
         print(problem, file=sys.stderr)
     for problem in old:
-        print(f"（提醒）{problem}")
+        print(f"{REMINDER}{problem}")
     if wrong:
         print(f"内容检查：{len(wrong)} 处要改。", file=sys.stderr)
         return 1

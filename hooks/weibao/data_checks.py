@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from weibao.catalogue import Catalogue, shelf_of
 from weibao.changes.check import check_changes
 from weibao.hotlines import HOTLINES
-from weibao.hotlines.check import check_age
+from weibao.hotlines.check import check_age, check_emergency
 from weibao.hotlines.in_notice import unregistered_in
 from weibao.hotlines.registry import Registry
 from weibao.picture.plan import check_plan
@@ -45,4 +45,6 @@ def check_data(
     for place, number in unregistered_in(passages, registry) if catalogue.registry else ():
         found = f"原文{place}里的“{number}”没有登记，索引“通知里的电话”里没有它"
         yield Problem(f"docs/{HOTLINES}", 0, found, "核实后登记，停用的写明停用", Severity.OLD)
+    if catalogue.registry is not None:
+        yield from check_emergency(registry, catalogue.stations or (), f"docs/{HOTLINES}")
     yield from check_age(registry, catalogue.stations or (), today, project.site.hotline_check_days)

@@ -66,8 +66,11 @@ def check_meta(page: Page, file: str, more: tuple[str, ...] = ()) -> tuple[Probl
     """Whether the fields that navigation needs are there and of the right kind; `more` are allowed besides."""
     problems: list[Problem] = []
     title = page.meta.get("title")
-    if not isinstance(title, str) or not title.strip():
-        problems.append(Problem(file, page.meta.lines.get("title", 1), "缺少 title", "写一行 title: 标题"))
+    line = page.meta.lines.get("title", 1)
+    if title is not None and not isinstance(title, str):
+        problems.append(Problem(file, line, f"title 不是文字（“{title}”）", "写成 title: 标题，数字和日期加引号"))
+    elif not title or not title.strip():
+        problems.append(Problem(file, line, "缺少 title", "写一行 title: 标题"))
     order = page.meta.get("order")
     if order is not None and (not isinstance(order, int) or isinstance(order, bool)):
         problems.append(Problem(file, page.meta.lines["order"], f"order 不是整数（“{order}”）", "写整数，小的排在前面"))

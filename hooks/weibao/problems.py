@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+REMINDER = "（提醒）"  # stands before a problem that stops nothing
+
 
 class Severity(StrEnum):
     """WRONG stops a build; OLD is shown and listed but stops nothing."""

@@ -71,10 +71,18 @@ def test_a_sound_head_has_no_problem(head):
 
 @pytest.mark.parametrize(
     ("head", "line"),
-    [("order: 1", 1), ("title:", 2), ("title: ''", 2), ("title: 2021", 2), ("order: 1\ntitle: ' '", 3)],
+    [("order: 1", 1), ("title:", 2), ("title: ''", 2), ("order: 1\ntitle: ' '", 3)],
 )
 def test_a_title_is_needed(head, line):
     assert findings(head) == [f"页.md:{line}：缺少 title。写一行 title: 标题。"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("2021", "2021"), ("[甲, 乙]", "['甲', '乙']"), ("2026-01-01", "2026-01-01")]
+)
+def test_a_title_is_text(value, shown):
+    message = f"页.md:2：title 不是文字（“{shown}”）。写成 title: 标题，数字和日期加引号。"
+    assert findings(f"title: {value}") == [message]
 
 
 @pytest.mark.parametrize(("order", "shown"), [("甲", "甲"), ("1.5", "1.5"), ("true", "True"), ("'10'", "10")])

@@ -40,6 +40,13 @@ def test_what_is_not_there_is_told(small_docs, more: str, message: str):
     assert any(line.startswith(message) for line in told(small_docs, more)), told(small_docs, more)
 
 
+@pytest.mark.parametrize(("form", "name"), [("poster", "海报"), ("cards", "随身卡")])
+def test_a_poster_or_a_card_has_numbers(small_docs, form: str, name: str):
+    head = HEAD.format(more=f"form: {form}\n", body="").replace("[12345]", "[]")
+    found = tell(small_docs, {"guides/index.md": INDEX, "guides/a.md": GUIDE, "handouts/sheet.md": head})
+    assert any(f"{FILE}：{name}没有电话。写 hotlines，例如 hotlines: [12345, 12355]。" in line for line in found), found
+
+
 def test_an_unknown_number_is_told(small_docs):
     found = [line for line in told(small_docs, body="打99999。（来源：措施1）") if "99999" in line]
     assert found and found[0].startswith(f"{FILE}:10：")
@@ -53,7 +60,16 @@ def test_an_unknown_number_is_told(small_docs):
         ("- 家长应当每天陪孩子：＿＿＿\n", "写了“应当”，没有来源。"),
         ("- 每天玩30分钟：＿＿＿\n", "写了“30分钟”，没有来源。"),
         ("1. 学校要管。（来源：措施1）\n", f"{FILE}:10：“1. 学校要管。（来源：措施1…”这样写，纸上和网页上会不一样。"),
-        ("> 学校要管。（来源：措施1）\n", "正文只用“## 小标题”、段落和以“- ”开头的列表。"),
+        ("> 学校要管。（来源：措施1）\n", "正文只用“## 小标题”、段落和以“- ”开头的列表；网址直接写出来。"),
+        ("- 甲：＿＿＿\n    - 乙：＿＿＿\n", f"{FILE}:11：“- 乙：＿＿＿”这样写，纸上和网页上会不一样。"),
+        ("看[这里](https://example.org)：＿＿＿\n", f"{FILE}:10：“看[这里](https:"),
+        ("- `甲`：＿＿＿\n", f"{FILE}:10：“- `甲`：＿＿＿”这样写"),
+        ("- 签名：________\n", f"{FILE}:10：留空的横线是半角的“_”。改用全角的“＿”。"),
+        (
+            "## 甲\n\n- ＿＿＿\n\n## 甲\n\n- ＿＿＿\n",
+            f"{FILE}:14：单子上已经有小标题“甲”。换一个小标题，或删去这一个。",
+        ),
+        ("## 求助电话\n\n- ＿＿＿\n", f"{FILE}:10：单子上已经有小标题“求助电话”。"),
         (
             "/// note | 说明\n学校要管。（来源：措施1）\n///\n",
             f"{FILE}:10：“/// note | 说明”这样写，纸上和网页上会不一样。",
@@ -65,6 +81,10 @@ def test_an_unknown_number_is_told(small_docs):
 )
 def test_what_an_editor_writes_rests_on_something(small_docs, body: str, message: str):
     assert any(message in line for line in told(small_docs, body=body)), told(small_docs, body=body)
+
+
+def test_a_line_of_half_width_marks_is_told_once(small_docs):
+    assert len(told(small_docs, body="- 签名：________\n")) == 1
 
 
 def test_a_line_to_write_on_needs_no_source(small_docs):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from weibao.hotlines.check import check_age, check_named
+from weibao.hotlines.check import check_age, check_emergency, check_named
 from weibao.hotlines.registry import Registry, load_registry
 from weibao.hotlines.stations import load_stations
 from weibao.problems import Severity
@@ -192,3 +192,13 @@ def test_a_station_cannot_have_a_retired_number(registry):
     (station, *_) = load_stations(STATIONS, "s.yml")
     (problem,) = old(registry, datetime.date(2026, 11, 3), (replace(station, phone=retired.number),))
     assert str(problem) == f"s.yml:1：{retired.number} 已停用。改写在用的电话，或删去这一条。"
+
+
+def test_something_to_ring_at_once_is_asked_for_and_is_no_station(registry):
+    (problem,) = check_emergency(registry, (), "h.yml")
+    assert str(problem).startswith("h.yml：没有一个电话写了 emergency: true")
+    urgent = replace(registry, hotlines=tuple(replace(h, emergency=True) for h in registry.hotlines))
+    (station, *_) = load_stations(STATIONS, "s.yml")
+    assert list(check_emergency(urgent, (station,), "h.yml")) == []
+    (problem,) = check_emergency(urgent, (replace(station, phone="12345"),), "h.yml")
+    assert str(problem) == "s.yml:1：12345 是紧急电话，不是工作站的。写工作站自己的电话。"

@@ -46,8 +46,16 @@ def test_a_contact_is_read_with_its_line():
     )
 
 
-def test_nobody_has_to_be_there():
-    assert load_stations("# 说明\n[]\n", "s.yml") == ()
+@pytest.mark.parametrize("text", ["# 说明\n[]\n", "# 说明\n", ""])
+def test_nobody_has_to_be_there(text):
+    assert load_stations(text, "s.yml") == ()
+
+
+def test_a_contact_stands_there_once():
+    with pytest.raises(Refused) as caught:
+        load_stations(SOUND + SOUND, "s.yml")
+    assert str(caught.value) == "s.yml:12：字段 name “某街道工作站”已经写过。一个工作站只写一条。"
+    assert len(load_stations(SOUND + SOUND.replace("48271234", "48271235"), "s.yml")) == 2
 
 
 def test_the_real_list_is_read(docs):

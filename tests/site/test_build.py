@@ -5,8 +5,20 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PARTS, copy_project, run
-from tests.hooks.conftest import small_site
+from tests.hooks.conftest import SmallSite, small_site
 from tests.hooks.situations import add_situations
+from tests.hooks.test_handouts import add_handouts
+
+CARDS = """\
+---
+title: 随身卡
+description: 带在身上
+audience: [家长]
+form: cards
+hotlines: [12345]
+pages: 1
+---
+"""
 
 
 @pytest.fixture
@@ -42,6 +54,22 @@ def test_the_small_one_is_sound_before_it_is_damaged_and_takes_the_place_of_the_
     assert not (small / "site/old.html").exists()
     assert (small / "site/domains/family/index.html").is_file()
     assert sorted(p.name for p in small.glob(".site-*")) == []
+
+
+def test_what_stops_nothing_is_told_and_english_is_not(small: Path):
+    """Stations of long names make a card taller: a reminder, and a site."""
+    add_handouts(SmallSite(small))
+    one = "  kind: 救助保护机构\n  area: 甲\n  source: 乙\n  checked_on: 2026-11-03\n  checked_by: 电话核实\n"
+    many = "".join(f'- name: {"某镇未保站" * 12}\n  phone: "023-1234567{n}"\n{one}' for n in range(3))
+    (small / "docs/_data/stations.yml").write_text(many, encoding="utf-8")
+    sheet = small / "docs/handouts/cards.md"
+    sheet.write_text(CARDS, encoding="utf-8")
+    done = run("scripts/build_site.py", cwd=small)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "（提醒）docs/handouts/cards.md:7：“随身卡”上多了本地工作站" in done.stdout
+    sheet.write_text(CARDS.replace("随身卡", "随身卡𓀀"), encoding="utf-8")
+    done = run("scripts/build_site.py", cwd=small)
+    assert done.returncode == 1 and "“𓀀”印不出来" in done.stderr and "Aborted" not in done.stderr
 
 
 def test_html_that_differs_from_the_notice_is_not_swapped_in(small: Path):

@@ -10,14 +10,19 @@ from weibao.claims.strength import too_strong
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, Step, read_body
 from weibao.guides.steps import check_steps, cut_short
+from weibao.handouts.content import OFFICIAL
 from weibao.handouts.handout import FORMS, Handout, read_handout
 from weibao.passages import Passage
 from weibao.problems import Problem
 from weibao.sources.citations import Shelf
 
 BLANK = "＿"  # a line to write on is made of these
-# 1. 甲 | > 甲 | | 甲 | | # 甲 | ### 甲 | * 甲 | /// note | { .甲 } | 甲\*
-_NOT_ON_PAPER = re.compile(r"\s*(?:\d+[.)]\s|>|\||#(?!#\s)|##{2}|[*+]\s|/// (?!quote)|\{)|.*(?:\\|&[a-z#]+;|!\[)")
+_HALF_WIDTH = re.compile("_{3,}")  # what an English keyboard has instead
+_PRINTED = ("求助电话", OFFICIAL)  # headings that stand on every sheet of themselves
+# 1. 甲 | > 甲 | | 甲 | | # 甲 | ### 甲 | * 甲 | /// note | { .甲 } |   - 甲 | 甲\* | [甲](https://…) | `甲`
+_NOT_ON_PAPER = re.compile(
+    r"\s*(?:\d+[.)]\s|>|\||#(?!#\s)|##{2}|[*+]\s|/// (?!quote)|\{)|\s+-\s|.*(?:\\|&[a-z#]+;|!\[|\]\(https?:|`)"
+)
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 
 
@@ -39,7 +44,8 @@ def check_handout(
         yield from _check_places(page, handout, passages)
         yield from _check_guides(page, handout, guides)
         yield from _check_form(page, handout, bool(handout.named or handout.guides or body.steps))
-    blanks = tuple(step for step in body.steps if BLANK in step.text and not step.cited)
+    to_fill = tuple(step for step in body.steps if not step.cited)
+    blanks = tuple(step for step in to_fill if BLANK in step.text or _HALF_WIDTH.search(step.markdown))
     for step in blanks:
         yield from _check_blank(step, file)
     for line, place in body.quoted:
@@ -59,6 +65,8 @@ def _check_form(page: Page, handout: Handout, says_something: bool) -> Iterator[
     if handout.form == "sheet" and not says_something:
         remedy = "写 passages、sentences、plain 或 guides，至少一样"
         yield Problem(page.meta.file, 0, "这张单子没有内容", remedy)
+    elif handout.form != "sheet" and not handout.hotlines:
+        yield Problem(page.meta.file, 0, f"{FORMS[handout.form]}没有电话", "写 hotlines，例如 hotlines: [12345, 12355]")
     elif handout.form != "sheet" and says_something:
         found = f"{FORMS[handout.form]}只印电话，别的内容印不上"
         yield Problem(page.meta.file, page.meta.lines["form"], found, "删去它们，或者删去 form 这一行")
@@ -96,7 +104,14 @@ def _check_own(page: Page, body: Body, file: str) -> Iterator[Problem]:
     for number, line in enumerate(page.body, start=page.body_line):
         if _NOT_ON_PAPER.match(line):
             found = f"“{cut_short(line.strip())}”这样写，纸上和网页上会不一样"
-            yield Problem(file, number, found, "正文只用“## 小标题”、段落和以“- ”开头的列表")
+            yield Problem(file, number, found, "正文只用“## 小标题”、段落和以“- ”开头的列表；网址直接写出来")
+        elif _HALF_WIDTH.search(line):
+            yield Problem(file, number, "留空的横线是半角的“_”", f"改用全角的“{BLANK}”")
+    taken = set(_PRINTED)
+    for heading in body.headings:
+        if heading.name in taken:
+            yield Problem(file, heading.line, f"单子上已经有小标题“{heading.name}”", "换一个小标题，或删去这一个")
+        taken.add(heading.name)
     starts = [heading.line for heading in body.headings]
     for heading, end in zip(body.headings, (*starts[1:], 10**9), strict=False):
         if not any(heading.line < step.line < end for step in body.steps):

@@ -107,11 +107,12 @@ def print_everything(project: Project, material: Material, docs: Path, press: Pr
 
 def _take_names(made: tuple[Made, ...], meta: Entry, taken: dict[str, str]) -> None:
     """Of two files of one address or one name, one would be lost on the site or in the zip. Raises Refused."""
-    for name in (name for file in made for name in (file.path, file.name)):
+    named = [(file.path, "把其中一个 .md 文件改名") for file in made] + [(file.name, "换一个标题") for file in made]
+    for name, remedy in named:
         other = taken.setdefault(name.casefold(), meta.file)
         if other != meta.file:
             what = f"下载的文件“{name.rpartition('/')[2]}”和 {other} 的重名"
-            raise Refused(meta.file, meta.lines["title"], what, "换一个标题，或把其中一个 .md 文件改名")
+            raise Refused(meta.file, meta.lines["title"], what, remedy)
 
 
 def _not_written(missing: dict[str, tuple[Any, ...]], material: Material, meta: Entry) -> Iterator[Problem]:

@@ -39,6 +39,17 @@ def _check_id(name: str, registry: Registry, file: str, line: int) -> Iterator[P
         yield Problem(file, line, f"{hotline.number} 已停用", f"改写 {'、'.join(hotline.replaced_by)}")
 
 
+def check_emergency(registry: Registry, stations: tuple[Station, ...], file: str) -> Iterator[Problem]:
+    """Something to ring at once stands on top of every page and sheet; a station is not mistaken for it."""
+    emergency = {h.number for h in registry.active if h.emergency}
+    if not emergency:
+        found = "没有一个电话写了 emergency: true，网页和单子上就没有“马上有危险”"
+        yield Problem(file, 0, found, "在110、120下面各写一行 emergency: true")
+    for station in stations:
+        if station.phone in emergency:
+            yield Problem(station.file, station.line, f"{station.phone} 是紧急电话，不是工作站的", "写工作站自己的电话")
+
+
 def check_age(
     registry: Registry, stations: tuple[Station, ...], today: datetime.date, check_days: int
 ) -> Iterator[Problem]:

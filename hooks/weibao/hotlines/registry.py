@@ -128,8 +128,10 @@ def _hotline(entry: Entry) -> Hotline:
         remedy = "停用的电话写 retired（停用日期，不知道就写 true）和 replaced_by（改打哪个，写 id）"
         raise entry.refuse(missing, "缺少，停用和改打哪个要一起写", remedy)
     emergency = entry.get("emergency", False)
-    if not isinstance(emergency, bool) or (emergency and retired):
-        raise entry.refuse("emergency", f"“{emergency}”不能用", "写 true 或 false；停用的电话不写")
+    if not isinstance(emergency, bool):
+        raise entry.refuse("emergency", f"“{emergency}”不能用", "写 true 或 false")
+    if emergency and retired:
+        raise entry.refuse("emergency", "写在停用的电话上", "删去这一行")
     return Hotline(
         entry["id"],
         entry["number"],

@@ -52,5 +52,7 @@ def load_stations(text: str, file: str) -> tuple[Station, ...]:
         checked_on = entry.date("checked_on")
         source, checked_by = entry.text("source"), entry.text("checked_by")
         where = (entry.file, entry.line)
+        if any((station.name, station.phone) == (name, phone) for station in stations):
+            raise entry.refuse("name", f"“{name}”已经写过", "一个工作站只写一条")
         stations.append(Station(name, kind, area, phone, address, hours, source, checked_on, checked_by, *where))
     return tuple(stations)
