@@ -95,14 +95,19 @@ def test_what_is_wrong_stops_a_strict_build_and_leaves_no_file(small: SmallSite,
 
 
 @pytest.mark.parametrize(
-    ("name", "title"), [("school-large", "另一张"), ("other", "学校告知书（大字）"), ("other", "通知全文")]
+    ("name", "title", "remedy"),
+    [
+        ("school-large", "另一张", "把其中一个 .md 文件改名"),
+        ("other", "学校告知书（大字）", "换一个标题"),
+        ("other", "通知全文", "换一个标题"),
+    ],
 )
-def test_two_files_of_one_name_are_told(small: SmallSite, name: str, title: str):
+def test_two_files_of_one_name_are_told(small: SmallSite, name: str, title: str, remedy: str):
     add_handouts(small)
     text = FILES[SHEET].replace("title: 学校告知书", f"title: {title}")
     small.write(**{f"docs/handouts/{name}.md": text})
     built = small.build(*EVERY)
-    assert not built.ok and "的重名。换一个标题，或把其中一个 .md 文件改名。" in built.log
+    assert not built.ok and f"的重名。{remedy}。" in built.log
 
 
 def test_a_section_that_nobody_has_written_is_told(small: SmallSite):

@@ -43,7 +43,7 @@ def check_emergency(registry: Registry, stations: tuple[Station, ...], file: str
     """Something to ring at once stands on top of every page and sheet; a station is not mistaken for it."""
     emergency = {h.number for h in registry.active if h.emergency}
     if not emergency:
-        found = "没有一个电话写了 emergency: true，网页和单子上就没有“马上有危险”"
+        found = "没有一个电话写了 emergency: true，网页和单子最上面就没有先打哪个"
         yield Problem(file, 0, found, "在110、120下面各写一行 emergency: true")
     for station in stations:
         if station.phone in emergency:
