@@ -77,3 +77,9 @@ def test_the_numbers_stand_together_on_one_page(slug: str):
 def test_numbers_and_first_steps_stand_on_the_first_page(slug: str):
     first = "".join(lines_of(printed(slug)["PDF"].content)[0])
     assert "马上有危险" in first and "拨打什么事可以打" in first and squeezed(sheet(slug).parts[0].title) in first
+
+
+@pytest.mark.parametrize("slug", SHEETS)
+def test_in_large_print_the_numbers_stand_on_the_first_page_too(slug: str):
+    first = "".join(lines_of(printed(slug)["大字 PDF"].content)[0])
+    assert all(ring.number in first for ring in sheet(slug).rings)

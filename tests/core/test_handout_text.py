@@ -16,21 +16,21 @@ KANGXI = re.compile(r"[\u2e80-\u2fdf]")
 STATION = Card("023-48270000", "02348270000", "某街道工作站", "某街道", "", "工作日", "", "", "", False, "某路1号")
 
 
-def expected(found: Sheet, cards: int = 8) -> str:
-    """The words of a sheet in the order in which they are to be read; `cards` are those on a page."""
-    pieces = {"sheet": _sheet, "cards": _card, "poster": _poster}[found.form](found)
-    once = "".join(pieces)
-    return squeezed(once * cards if found.form == "cards" else once)
+def expected(found: Sheet, large: bool = False) -> str:
+    """The words of a sheet in the order in which they are to be read."""
+    if found.form == "sheet":
+        return squeezed("".join(_sheet(found, large)))
+    if found.form == "cards":
+        return squeezed("".join(_card(found)) * (4 if large else 8))
+    return squeezed("".join(_poster(found)))
 
 
-def _sheet(found: Sheet) -> Iterator[str]:
+def _sheet(found: Sheet, large: bool) -> Iterator[str]:
     yield from (found.site, found.audience, found.title, *_danger(found))
-    for n, part in enumerate(found.parts):
-        yield part.title
-        yield from (_line(line) for line in part.lines)
-        if n == 0:
-            yield from _numbers(found)
-    yield from () if found.parts else _numbers(found)
+    parts = [part.title + "".join(_line(line) for line in part.lines) for part in found.parts]
+    yield from parts[: 0 if large else 1]
+    yield from _numbers(found)
+    yield from parts[0 if large else 1 :]
     yield from _foot(found)
 
 
@@ -93,9 +93,9 @@ def drawn(found: Sheet, size: float) -> bytes:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_text_layer_is_the_input_in_both_sizes(slug: str):
     found, files = sheet(slug), printed(slug)
-    for kind, cards in (("PDF", 8), ("大字 PDF", 4)):
+    for kind, large in (("PDF", False), ("大字 PDF", True)):
         words = body_of(files[kind].content, found)
-        assert words == expected(found, cards)
+        assert words == expected(found, large)
         assert not KANGXI.search(words)
 
 
@@ -103,8 +103,8 @@ def test_the_text_layer_is_the_input_in_both_sizes(slug: str):
 def test_a_preview_says_so_on_every_page(slug: str):
     found = sheet(slug, material(""))
     assert found.preview and not found.address
-    for size, cards in ((10.0, 8), (LARGE, 4)):
-        assert body_of(drawn(found, size), found) == expected(found, cards)
+    for size, large in ((10.0, False), (LARGE, True)):
+        assert body_of(drawn(found, size), found) == expected(found, large)
 
 
 @pytest.mark.parametrize("slug", ["gaming", "hotline-cards", "hotline-poster"])
