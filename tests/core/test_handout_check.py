@@ -47,6 +47,12 @@ def test_a_poster_or_a_card_has_numbers(small_docs, form: str, name: str):
     assert any(f"{FILE}：{name}没有电话。写 hotlines，例如 hotlines: [12345, 12355]。" in line for line in found), found
 
 
+def test_a_description_that_is_no_text_is_told_once(small_docs):
+    head = HEAD.format(more="passages: [m1]\n", body="").replace("description: 说明", "description: [甲]")
+    found = tell(small_docs, {"guides/index.md": INDEX, "guides/a.md": GUIDE, "handouts/sheet.md": head})
+    assert len([line for line in found if line.startswith(f"{FILE}:3：")]) == 1, found
+
+
 def test_an_unknown_number_is_told(small_docs):
     found = [line for line in told(small_docs, body="打99999。（来源：措施1）") if "99999" in line]
     assert found and found[0].startswith(f"{FILE}:10：")

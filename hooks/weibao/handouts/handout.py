@@ -85,7 +85,9 @@ def read_handout(page: Page, path: str) -> tuple[tuple[Handout, ...], tuple[Prob
     values, problems = read_fields(page.meta, _READERS)
     if not problems:
         return (Handout(slug=path.rpartition("/")[2].removesuffix(".md"), **values),), ()
-    elsewhere = (*_OF_EVERY_PAGE, *(("hotlines",) if "hotlines" in page.meta else ()))
+    elsewhere = {*_OF_EVERY_PAGE, *({"hotlines"} & page.meta.keys())}
+    if not isinstance(page.meta.get("description", ""), str):
+        elsewhere.add("description")
     return (), tuple(problem for name, problem in problems.items() if name not in elsewhere)
 
 
