@@ -97,6 +97,14 @@ STATION = Card(
 )
 
 
+def test_a_card_has_room_for_one_station_in_both_sizes():
+    local = (CardGroup("工作站", (dataclasses.replace(STATION, checked="2026年11月25日核对（电话核实）"),)),)
+    board = dataclasses.replace(material().board, stations=local)
+    found, page = real("hotline-cards")
+    made = print_sheet(found, sheet("hotline-cards", dataclasses.replace(material(), board=board)), page.meta, press())
+    assert [file.pages for file in made][:2] == [1, 1]
+
+
 @pytest.mark.parametrize("stations", [0, 3])
 @pytest.mark.parametrize("slug", SLUGS)
 def test_neither_stations_nor_a_new_check_of_numbers_ever_refuses_a_sheet(slug: str, stations: int):
