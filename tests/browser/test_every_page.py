@@ -114,7 +114,8 @@ def test_what_is_read_next_stands_below_or_to_the_right(browser: Browser, addres
                 const at = [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1);
                 const style = getComputedStyle(e);
                 if (!at.length || style.position === 'absolute') continue;
-                if (e.matches('p a, li > a[href^="tel:"]')) continue;  // a word of a line: the line has its order
+                // a word of a line: the line has its order
+                if (e.matches('p a, li > a:is([href^="tel:"], [href^="sms:"])')) continue;
                 const first = at[0];
                 if (last && first.top < last.bottom - 12 && first.left < last.right - 2)
                     astray.push(e.className + ' ' + e.textContent.trim().slice(0, 20));

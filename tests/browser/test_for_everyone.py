@@ -28,7 +28,8 @@ FOCUS = """() => {
     const name = `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 20)}`;
     return [name, wrong.length ? `${name} ${wrong}` : ''];
 }"""
-TOUCHED = """() => [...document.querySelectorAll('a[href^="tel:"]')].filter(a => a.getClientRects().length)
+TOUCHED = """() => [...document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')]
+    .filter(a => a.getClientRects().length)
     .map(a => [a.textContent, a.getBoundingClientRect()])
     .filter(([, box]) => box.width < 44 || box.height < 44).map(([text, b]) => `${text} ${b.width} ${b.height}`)"""
 OUTSIDE = """() => [...document.querySelectorAll('article *, .wb-top *, .wb-exit *')].filter(e => {

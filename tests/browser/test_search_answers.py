@@ -71,7 +71,7 @@ def test_a_number_by_itself_says_what_it_is_for(page: Page, site: Path):
         expect(card).to_contain_text(words)
     number, instead = next((n, to) for n, to in data(site, "words")["retired"].items() if to)
     look_for(page, number)
-    expect(card).to_contain_text(f"{number}已经停用，改打：")
+    expect(card).to_contain_text(f"{number}不要再打，改打：")
     assert card.locator("a").evaluate_all("all => all.map(a => a.hash || a.pathname)") == instead
 
 

@@ -131,6 +131,7 @@ SOURCES = """\
       title: 某旧法
       kind: 法律
       issued_by: 国务院
+      version: 2009年10月31日通过
       effective: 2010-01-01
       until: 2025-12-31
       checked_on: 2026-11-01
@@ -141,6 +142,7 @@ SOURCES = """\
       title: 某新法
       kind: 法律
       issued_by: 国务院
+      version: 2026年10月24日通过
       effective: 2027-01-01
       checked_on: 2026-11-01
       checked_by: 公开资料

@@ -182,8 +182,8 @@ def test_parts_stand_in_the_order_of_the_head(fields: tuple[str, ...]):
 def test_a_number_to_tick_that_was_checked_otherwise_says_so_itself():
     """The foot of a sheet of one's own does not know which are ticked."""
     rings = dict(material().rings)
-    rings["12355"] = dataclasses.replace(rings["12355"], checked="2026年12月1日核对（电话核实）")
+    rings["12355"] = dataclasses.replace(rings["12355"], checked="2026年12月9日核对（电话核实）")
     view = compose_view(project(), dataclasses.replace(material(), rings=rings))
-    assert [r.number for r in view.rings if "。号码2026年12月1日核对（电话核实）" in r.says] == ["12355"]
+    assert [r.number for r in view.rings if "。号码2026年12月9日核对（电话核实）" in r.says] == ["12355"]
     foot = "".join(line.text for line in view.foot)
-    assert "电话号码2026年11月24日核对（公开资料，未拨打）。" in foot and "12355" not in foot and "12月1日" not in foot
+    assert "电话号码2026年11月24日核对（公开资料，未拨打）。" in foot and "12355" not in foot and "12月9日" not in foot

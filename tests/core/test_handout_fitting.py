@@ -56,8 +56,8 @@ def aged(slug: str, mark: str) -> Sheet:
 
 def test_what_has_merely_grown_old_stops_nothing():
     """A check that is overdue makes a full sheet longer: it is printed on more pages, whole, and told."""
-    found, page = real("domain-family")
-    old = aged("domain-family", "核对已过期（上次2026年11月24日）。" * 9)
+    found, page = real("lecture")
+    old = aged("lecture", "核对已过期（上次2026年11月24日）。" * 9)
     made = next(iter(print_sheet(found, old, page.meta, press())))
     assert made.pages == 2 and words_of(made.content).count("核对已过期") == 9 * len(old.rings)
     (told,) = outgrown(old, made.pages, 9, page.meta)

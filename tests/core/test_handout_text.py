@@ -47,6 +47,7 @@ def _line(line: Line) -> str:
 def _numbers(found: Sheet) -> Iterator[str]:
     yield "求助电话拨打什么事可以打" if found.rings else ""
     yield from (f"{ring.number}{ring.name}{ring.says}{ring.overdue}" for ring in found.rings)
+    yield found.caution
     for s in found.stations:
         yield f"{s.name}（{s.run_by}）{s.number}{s.hours}{s.address}{s.overdue}"
     yield from found.written
@@ -60,6 +61,7 @@ def _foot(found: Sheet) -> Iterator[str]:
 def _card(found: Sheet) -> Iterator[str]:
     yield from (found.title, *_danger(found))
     yield from (f"{ring.number}{ring.need}{ring.name}{ring.overdue}" for ring in found.rings)
+    yield found.caution
     yield from (f"{station.name}{station.number}{station.overdue}" for station in found.stations)
     yield from (*found.written, *_foot(found))
 
@@ -68,6 +70,7 @@ def _poster(found: Sheet) -> Iterator[str]:
     yield from (found.site, found.audience, found.title, *_danger(found), "拨打什么事可以打")
     for ring in found.rings:
         yield f"{ring.number}{ring.need}{ring.name}{'。' if ring.hours else ''}{ring.hours}{ring.overdue}"
+    yield found.caution
     yield from (f"{station.name}（{station.run_by}）{station.number}{station.overdue}" for station in found.stations)
     yield from (*found.written, *_foot(found))
 

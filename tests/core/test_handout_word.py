@@ -60,6 +60,7 @@ def pieces(found: Sheet) -> Iterator[str]:
             "cards": ring.need + ring.name,
         }
         yield ring.number + said[found.form] + ring.overdue
+    yield found.caution
     for card in found.stations:
         whole = f"{card.name}（{card.run_by}）{card.number}{card.hours}{card.address}"
         yield (card.name + card.number if found.form == "cards" else whole) + card.overdue
@@ -103,7 +104,7 @@ def test_stations_and_what_has_grown_old_stand_there_and_are_bold(slug: str):
 
 
 def test_a_sheet_without_numbers_or_parts_has_no_empty_table():
-    bare = dataclasses.replace(sheet("gaming"), parts=(), rings=(), emergency=(), written=())
+    bare = dataclasses.replace(sheet("gaming"), parts=(), rings=(), caution="", emergency=(), written=())
     assert words_of(opened(bare).element.body) == squeezed(
         bare.site + bare.audience + bare.title + "".join(line.text for line in bare.foot)
     )

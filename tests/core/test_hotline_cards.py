@@ -1,6 +1,7 @@
 """The cards of the numbers to ring: what is on them, in which order, and when their check is overdue."""
 
 import datetime
+import re
 from itertools import chain
 
 import pytest
@@ -15,7 +16,17 @@ CHECKED = datetime.date(2026, 11, 1)
 NEXT_DAY = CHECKED + datetime.timedelta(days=1)
 
 
-def hotline(number, need="投诉", hotline_id=None, hours="", emergency=False, replaced_by=(), retired_on=None):
+def hotline(
+    number,
+    need="投诉",
+    hotline_id=None,
+    hours="",
+    emergency=False,
+    replaced_by=(),
+    retired_on=None,
+    by_text=False,
+    no_answer="",
+):
     return Hotline(
         hotline_id or number,
         number,
@@ -24,11 +35,13 @@ def hotline(number, need="投诉", hotline_id=None, hours="", emergency=False, r
         need,
         "有事",
         hours,
+        no_answer,
         "某文",
         datetime.date(2022, 4, 3),
         CHECKED,
         "未拨打",
         emergency,
+        by_text,
         bool(replaced_by),
         retired_on,
         tuple(replaced_by),
@@ -56,7 +69,7 @@ def test_a_card_says_what_a_reader_must_know():
     board = draw(hotline("400-123-4567", hotline_id="help", hours="7×24小时"))
     assert board.by_id["help"] == Card(
         number="400-123-4567",
-        dial="4001234567",
+        href="tel:4001234567",
         name="400-123-4567热线",
         run_by="某部门",
         use="有事",
@@ -95,7 +108,7 @@ def test_a_retired_number_is_on_no_card():
 def test_a_retired_number_is_listed_with_what_to_ring_instead(day, since):
     old = hotline("12318", replaced_by=["12345", "other"], retired_on=day)
     board = draw(old, hotline("12345"), hotline("12315", hotline_id="other"))
-    instead = tuple(Replacement(n, n, f"{n}热线") for n in ("12345", "12315"))
+    instead = tuple(Replacement(n, f"tel:{n}", f"{n}热线") for n in ("12345", "12315"))
     assert board.retired == (RetiredRow("12318", "12318热线", since, instead, "某文，2022年4月3日"),)
 
 
@@ -139,7 +152,7 @@ def test_the_card_of_a_local_contact_says_where_it_is():
         (
             Card(
                 number="023-48271234",
-                dial="02348271234",
+                href="tel:02348271234",
                 name="甲",
                 run_by="某街道",
                 use="救助保护机构",
@@ -174,4 +187,71 @@ def test_a_check_is_overdue_from_the_day_after_its_last(after, overdue):
 def test_every_number_dials_digits_only(docs):
     board = draw(*registry_in(docs).hotlines, stations=[station("甲")])
     cards = [*board.by_id.values(), *(card for group in board.stations for card in group.cards)]
-    assert [card.number for card in cards if not (card.dial.isascii() and card.dial.isdigit())] == []
+    assert [card.number for card in cards if not re.fullmatch(r"(?:tel|sms):[0-9]+", card.href)] == []
+
+
+UNKNOWN = "接听时间没有查到，可能只在上班时间有人接。"
+
+
+@pytest.mark.parametrize(
+    ("hours", "number", "unanswered"),
+    [
+        ("", "12355", f"{UNKNOWN}没人接，打12345；有危险，打110。"),
+        ("每天不少于18小时", "12356", "没人接，打12345；有危险，打110。"),
+        ("24小时录音", "12389", "没人接，打12345；有危险，打110。"),
+        ("7×24小时", "96110", ""),
+        ("", "119", ""),
+    ],
+)
+def test_a_card_says_what_to_do_where_nobody_may_answer(hours, number, unanswered):
+    board = draw(POLICE, hotline("12345", hours="7×24小时"), hotline(number, hours=hours))
+    assert board.by_id[number].unanswered == unanswered
+    assert {board.by_id[i].unanswered for i in ("110", "12345")} == {""}
+
+
+def test_what_takes_messages_is_not_said_to_be_unanswered():
+    board = draw(POLICE, hotline("12110", by_text=True))
+    assert (board.by_id["12110"].href, board.by_id["12110"].unanswered) == ("sms:12110", "")
+
+
+def test_without_a_number_that_always_answers_only_the_warning_is_left():
+    assert draw(hotline("12355")).by_id["12355"].unanswered == UNKNOWN
+    assert draw(POLICE, hotline("12355")).by_id["12355"].unanswered == f"{UNKNOWN}有危险，打110。"
+
+
+def test_every_real_number_that_may_not_be_answered_says_so(docs):
+    registry = registry_in(docs)
+    board = draw(*registry.hotlines)
+    silent = [h.number for h in registry.active if not board.by_id[h.id].unanswered]
+    assert silent == ["110", "120", "119", "122", "12110", "12345"]
+
+
+@pytest.mark.parametrize(
+    ("no_answer", "unanswered"),
+    [("110", "没人接，或者有危险，打110。"), ("12355", "没人接，打12355；有危险，打110。")],
+)
+def test_an_editor_may_name_what_to_ring_where_nobody_answers(no_answer, unanswered):
+    board = draw(
+        POLICE,
+        hotline("12345", hours="7×24小时"),
+        hotline("12355"),
+        hotline("12356", hours="每天不少于18小时", no_answer=no_answer),
+    )
+    assert board.by_id["12356"].unanswered == unanswered
+
+
+def test_numbers_within_the_words_of_a_card_dial_too_but_for_its_own():
+    board = draw(POLICE, hotline("12345"), hotline("12110", by_text=True))
+    assert board.linked("打12345；发到12110；打110、1105、023-110。", "12345") == (
+        ("打", ""),
+        ("12345", ""),
+        ("；发到", ""),
+        ("12110", "sms:12110"),
+        ("；打", ""),
+        ("110", "tel:110"),
+        ("、", ""),
+        ("1105", ""),
+        ("、", ""),
+        ("023-110", ""),
+        ("。", ""),
+    )

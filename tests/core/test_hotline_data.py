@@ -108,6 +108,7 @@ def test_a_hotline_is_told_with_every_field(data):
         "retired": False,
         "retired_on": None,
         "replaced_by": [],
+        "text_message": False,
     }
 
 

@@ -66,11 +66,13 @@ def test_an_entry_is_read_with_its_line():
         need="本地",
         use="求助",
         hours="7×24小时",
+        no_answer="",
         source="某通告",
         source_date=datetime.date(2023, 1, 5),
         checked_on=datetime.date(2026, 10, 1),
         checked_by="电话核实",
         emergency=False,
+        text_message=False,
         retired=False,
         retired_on=None,
         replaced_by=(),
@@ -101,7 +103,7 @@ def test_whether_a_number_is_one_for_emergencies_is_said_by_the_field(emergency,
 
 
 @pytest.mark.parametrize(
-    ("number", "dial"),
+    ("number", "dialled"),
     [
         ("110", "110"),
         ("12345", "12345"),
@@ -112,9 +114,32 @@ def test_whether_a_number_is_one_for_emergencies_is_said_by_the_field(emergency,
         ("023-12320-1", "023123201"),
     ],
 )
-def test_a_number_is_dialled_by_its_digits_alone(number, dial):
+def test_a_number_is_dialled_by_its_digits_alone(number, dialled):
     text = spoilt('number: "110"', f'number: "{number}"')
-    assert load_registry(text, "h.yml").hotlines[0].dial == dial
+    assert load_registry(text, "h.yml").hotlines[0].href == f"tel:{dialled}"
+
+
+def test_what_takes_messages_is_written_to_and_not_rung():
+    text = spoilt("  emergency: true\n", "  text_message: true\n")
+    assert load_registry(text, "h.yml").hotlines[0].href == "sms:110"
+
+
+def test_an_emergency_number_can_be_rung():
+    text = spoilt("  emergency: true\n", "  emergency: true\n  text_message: true\n")
+    assert refusal(text) == "h.yml:11：字段 emergency 写在只收短信的号码上。删去这一行：紧急电话要能打通。"
+
+
+@pytest.mark.parametrize(
+    ("hours", "always"),
+    [
+        *(("7×24小时", True), ("24小时", True), ("7x24小时", True)),
+        *(("24小时录音", False), ("每天不少于18小时", False), ("工作日", False)),
+    ],
+)
+def test_somebody_answers_at_any_hour_only_where_a_source_says_so(hours, always):
+    registry = load_registry(spoilt("7×24小时", hours), "h.yml")
+    assert registry.find("station").always is always
+    assert (registry.fallback is not None) is always
 
 
 def test_a_number_may_be_retired_on_a_day_nobody_knows():
@@ -178,6 +203,12 @@ def test_retired_and_what_to_ring_instead_are_written_together(old, new, place):
     assert refusal(spoilt(old, new)) == f"{place}缺少，停用和改打哪个要一起写。{remedy}。"
 
 
+@pytest.mark.parametrize(("other", "why"), [("12399", "没有这个 id"), ("12318", "已停用")])
+def test_what_to_ring_where_nobody_answers_can_be_rung(other, why):
+    text = spoilt("  hours: 7×24小时\n", f'  no_answer: "{other}"\n')
+    assert refusal(text) == f"h.yml:12：“023-48271234-1”的 no_answer“{other}”{why}。写一个在用的电话的 id。"
+
+
 @pytest.mark.parametrize(("replacement", "why"), [("12399", "没有这个 id"), ("12318", "已停用")])
 def test_what_to_ring_instead_can_be_rung(replacement, why):
     text = spoilt("[station]", f'[station, "{replacement}"]')
@@ -203,4 +234,6 @@ def test_a_number_is_written_once_however_it_is_divided(number):
 
 def test_the_real_registry_has_numbers_for_emergencies(docs):
     registry = load_registry((docs / "_data/hotlines.yml").read_text(encoding="utf-8"), "h.yml")
-    assert [h.dial for h in registry.active if h.emergency] == ["110", "120"]
+    assert [h.href for h in registry.active if h.emergency] == ["tel:110", "tel:120"]
+    assert [h.number for h in registry.active if h.text_message] == ["12110"]
+    assert registry.fallback.number == "12345"

@@ -141,9 +141,9 @@ def test_what_is_read_as_one_is_found_by_both():
 
 def test_numbers_in_use_say_all_they_say_on_their_cards_and_the_others_what_to_ring_instead():
     first, rest = search_data(searched())
-    assert first["hotlines"] == {"110": ["报警电话", "110"], "12345": ["便民热线", "12345"]}
+    assert first["hotlines"] == {"110": ["报警电话", "tel:110"], "12345": ["便民热线", "tel:12345"]}
     assert first["emergency"] == ["110"] and first["retired"] == {"12318": ["12345"]}
-    known = ["由它转给主管部门", "7×24小时", "某文〔2020〕53号", "2026年11月1日", "公开资料，未拨打"]
+    known = ["由它转给主管部门", "7×24小时", "某文〔2020〕53号", "2026年11月1日", "公开资料，未拨打", ""]
     assert [h[0] for h in rest["hotlines"]] == ["110", "12345"] and rest["hotlines"][1][1:] == known
 
 

@@ -28,13 +28,14 @@ STATION = """\
   checked_on: 2026-11-01
   checked_by: 电话核实
 """
+MESSAGES = HOTLINE.format("12110") + "  text_message: true\n"
 RETIRED = HOTLINE.format("12318") + '  retired: true\n  replaced_by: ["12345"]\n'
 OFFICIAL = "---\ntitle: 学校保护\n---\n\n# （二）学校\n\n拨打12391。\n\n/// note\n拨打{0}。\n///\n\n电话 12392。\n"
 
 
 @pytest.fixture(scope="module")
 def held():
-    registry = load_registry(HOTLINE.format("12345") + HOTLINE.format("110") + RETIRED, "hotlines.yml")
+    registry = load_registry(HOTLINE.format("12345") + HOTLINE.format("110") + MESSAGES + RETIRED, "hotlines.yml")
     return HeldNumbers.of(registry, load_stations(STATION, "stations.yml"))
 
 
@@ -59,6 +60,31 @@ def test_any_other_number_is_told_at_its_line(found, number):
     (message,) = found(f"---\ntitle: 题\n---\n\n第一行。\n\n请拨打 {number} 。\n")
     assert message.startswith("docs/a.md:7：“")
     assert "是没有登记的电话号码。先核实，写进 _data/hotlines.yml" in message
+
+
+@pytest.mark.parametrize("link", ["[12110](sms:12110)", "[110](tel:110)", "[023-48271234](tel:023-48271234)"])
+def test_a_link_does_what_its_number_is_for(found, link):
+    assert found(f"---\ntitle: 题\n---\n\n{link}。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        ("[12110](tel:12110)", "“tel:12110”：12110只收短信，不能打。写成 sms:12110。"),
+        ("[12110](TEL:12110)", "“TEL:12110”：12110只收短信，不能打。写成 sms:12110。"),
+        ("[110](sms:110)", "“sms:110”：110没有登记能收短信。写成 tel:110。"),
+    ],
+)
+def test_what_takes_messages_is_not_rung_and_the_other_way_round(found, link, message):
+    assert found(f"---\ntitle: 题\n---\n\n一。\n\n{link}。\n") == [f"docs/a.md:7：{message}"]
+
+
+@pytest.mark.parametrize("words", ["拨打12110报警", "打 12110", "打[12110](sms:12110)"])
+def test_nobody_is_told_to_ring_what_takes_messages(found, words):
+    assert found(f"---\ntitle: 题\n---\n\n{words}。\n") == [
+        "docs/a.md:5：“打12110”：这个号码只收短信，不能打。写成“发短信到[12110](sms:12110)”。"
+    ]
+    assert found("---\ntitle: 题\n---\n\n发短信到[12110](sms:12110)，能打就打110。\n") == []
 
 
 def test_a_number_in_the_head_of_a_page_is_told(found):

@@ -71,7 +71,7 @@ def test_a_page_that_names_none_has_none_but_the_home_page_has_the_strip(ringing
 def test_all_numbers_by_need_and_those_that_are_rung_no_more(ringing: SmallSite):
     built = ringing.build(*HOOKS)
     board = built.article(BOARD)
-    assert re.findall(r"<h2[^>]*>(.*?)</h2>", board) == ["马上有危险", "不知道找谁", "已停用"]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", board) == ["马上有危险", "不知道找谁", "不要再打的号码"]
     assert numbers(board) == ["110", "12345"]
     table = board[board.index("<table") : board.index("</table>")]
     assert "12318" in table and '<a href="tel:12345">12345</a>（便民热线）' in table
@@ -146,6 +146,7 @@ def test_the_registry_is_published_as_data(ringing: SmallSite):
         "retired": True,
         "retired_on": None,
         "replaced_by": ["12345"],
+        "text_message": False,
     }
 
 

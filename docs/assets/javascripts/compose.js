@@ -50,7 +50,7 @@
     fill(one("[data-wb-pieces]"), false);
     fill(rings, true);
     showFoot();
-    one("[data-wb-rings-title]").hidden = !rings.firstChild;
+    one("[data-wb-rings-title]").hidden = one("[data-wb-caution]").hidden = !rings.firstChild;
     sheet.classList[one("[data-wb-big]").checked ? "add" : "remove"]("wb-sheet--big");
     count();
   }

@@ -98,7 +98,7 @@
       folded.forEach(function (box) { box.open = true; });
       var named = all(NAMED);
       all("article a[href]").forEach(function (link) {
-        if (/^(?:https?:|tel:|#)/.test(link.getAttribute("href")) || named.indexOf(link) >= 0) return;
+        if (/^(?:https?:|tel:|sms:|#)/.test(link.getAttribute("href")) || named.indexOf(link) >= 0) return;
         link.setAttribute("data-wb-written", link.href);
       });
       all("[data-wb-here]").forEach(function (line) {

@@ -53,7 +53,7 @@
       if (node.nodeType === 3) text += node.nodeValue;
       else if (node.nodeType === 1 && !skipped(node, getComputedStyle(node))) text += textOf(node);
     }
-    return /^tel:/.test(element.getAttribute("href") || "") ? text.replace(/\d(?=\d)/g, "$& ") : text;
+    return /^(?:tel|sms):/.test(element.getAttribute("href") || "") ? text.replace(/\d(?=\d)/g, "$& ") : text;
   }
   function gather(element) {
     var run = "";
@@ -72,7 +72,7 @@
         else if (node.getClientRects().length) gather(node);
       }
     }
-    take(/^tel:/.test(element.getAttribute("href") || "") ? run.replace(/\d(?=\d)/g, "$& ") : run, element);
+    take(/^(?:tel|sms):/.test(element.getAttribute("href") || "") ? run.replace(/\d(?=\d)/g, "$& ") : run, element);
   }
 
   function mark(element) {

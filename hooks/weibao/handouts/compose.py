@@ -7,7 +7,7 @@ from weibao.guides.body import SECTIONS
 from weibao.handouts.content import CHANGED, CHILD, NOT_APPROVED, OFFICIAL, changed_part, official_part, step_line
 from weibao.handouts.foot import LAWS, laws_in, overdue_lines, sheet_foot
 from weibao.handouts.material import Material
-from weibao.handouts.rings import Ring
+from weibao.handouts.rings import Ring, caution_of
 from weibao.handouts.sheet import PREVIEW, Line, Part
 from weibao.hotlines.cards import Card, CardGroup
 from weibao.page_address import page_address
@@ -51,6 +51,7 @@ class Compose:
 
     `origin` stands behind the heading of the notice's words, `running` at the foot of every page. `stations` are those
     that are registered: nobody has to type what was checked. `laws`: id → version, after the words `laws_lead`.
+    `caution` stands below the numbers, where any are ticked.
     `status` stands on a sheet with a piece that is not approved.
     """
 
@@ -62,6 +63,7 @@ class Compose:
     changed: str
     emergency: tuple[Card, ...]
     rings: tuple[Ring, ...]
+    caution: str
     stations: tuple[CardGroup, ...]
     foot: tuple[Line, ...]
     status: str
@@ -100,6 +102,7 @@ def compose_view(project: Project, material: Material) -> Compose:
         CHANGED,
         emergency,
         rings,
+        caution_of(rings),
         stations,
         foot,
         NOT_APPROVED,

@@ -11,7 +11,7 @@ from weibao.guides.body import SECTIONS, Body, Step, read_body
 from weibao.handouts.foot import card_foot, overdue_lines, sheet_foot
 from weibao.handouts.handout import Handout
 from weibao.handouts.material import Material
-from weibao.handouts.rings import Ring
+from weibao.handouts.rings import Ring, caution_of
 from weibao.handouts.sheet import PREVIEW, WRITTEN, Line, Part, Sheet
 from weibao.hotlines.cards import Card
 from weibao.page_address import page_address
@@ -53,6 +53,7 @@ def sheet_of(handout: Handout, page: Page, material: Material) -> Sheet:
         tuple(parts),
         board.emergency,
         rings,
+        caution_of(rings, hours_shown=not cards),
         stations,
         () if stations else WRITTEN,
         foot,

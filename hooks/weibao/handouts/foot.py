@@ -9,7 +9,6 @@ from weibao.handouts.sheet import Line, Part
 from weibao.hotlines.cards import Card
 from weibao.sources.citations import Cited, Shelf
 
-_NO_HOURS = "没写接听时间的，是本站没有查到。"
 _CITED = "各条后面括号里是依据。"
 LAWS = "法律和文件的版本："
 
@@ -56,10 +55,8 @@ def law_lines(versions: Mapping[str, str]) -> tuple[Line, ...]:
 
 def number_lines(numbers: Iterable[Card | Ring], cited: bool, made: str) -> tuple[Line, ...]:
     """When the numbers were checked, and the sheet made; `cited`: there are sources in brackets to be explained."""
-    numbers = tuple(numbers)
-    unknown = any(not number.hours for number in numbers if isinstance(number, Ring))
     first, *others = checks(numbers) or (Line(""),)
-    words = (first.text, _NO_HOURS if unknown else "", _CITED if cited else "", made)
+    words = (first.text, _CITED if cited else "", made)
     return (Line("".join(words)), *others)
 
 

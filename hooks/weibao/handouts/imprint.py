@@ -91,6 +91,7 @@ def _as_chinese(stated: str) -> str:
 
 def _version(source: Source) -> str:
     since = f"{chinese_date(source.effective)}起施行" if source.effective else ""
-    facts = [fact for fact in (source.number, source.version, "" if source.version else since) if fact]
+    partial = "只看到一部分" if source.partial else ""
+    facts = [fact for fact in (source.number, source.version, "" if source.version else since, partial) if fact]
     title = source.title.removesuffix(f"（{source.version}）").replace("《", "〈").replace("》", "〉")
     return f"《{title}》" + (f"（{'，'.join(facts)}）" if facts else "")

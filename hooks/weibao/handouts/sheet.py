@@ -42,6 +42,7 @@ class Part:
 class Sheet:
     """One handout. Texts are ready to print; "" or an empty tuple for what there is none of.
 
+    `caution` stands below the numbers: what to do where nobody answers.
     `written` are the lines to fill in by hand: name and telephone of a station, where none is registered. `foot` is
     what it is taken from, what has been checked and when; `running` and `edition` stand at the foot of every page.
     `day` is that of the build, as ISO. `address` is that of its page, absolute: with `SITE_URL` alone. `qr` is that
@@ -57,6 +58,7 @@ class Sheet:
     parts: tuple[Part, ...]
     emergency: tuple[Card, ...]
     rings: tuple[Ring, ...]
+    caution: str
     stations: tuple[Card, ...]
     written: tuple[str, ...]
     foot: tuple[Line, ...]

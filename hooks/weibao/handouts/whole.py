@@ -8,6 +8,7 @@ from weibao.corrections_list import PATH as CORRECTIONS
 from weibao.handouts.content import CHANGED, NOT_APPROVED, OFFICIAL, PLAIN, changed_part, official_part, plain_part
 from weibao.handouts.foot import address_lines, law_lines, laws_in, number_lines, overdue_lines, source_lines
 from weibao.handouts.material import Material
+from weibao.handouts.rings import caution_of
 from weibao.handouts.sheet import PREVIEW, Line
 from weibao.layout import FULL_TEXT, OfficialPage, Unit, UnitKind, full_text
 from weibao.outline import metadata_values
@@ -74,6 +75,7 @@ def booklet_data(project: Project, material: Material) -> dict[str, Any]:
         "domains": [_domain(page, material) for page in pages],
         "emergency": [asdict(card) for card in board.emergency],
         "rings": [asdict(ring) for ring in rings],
+        "caution": caution_of(rings),
     }
 
 

@@ -1,6 +1,7 @@
 """Hotlines as the templates draw them: in plain values, with what a reader must know before dialling."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,13 +10,19 @@ from weibao.hotlines.in_notice import NamedHotline
 from weibao.hotlines.registry import Hotline, Registry
 from weibao.hotlines.stations import Station
 
+OFFICE_HOURS = "可能只在上班时间有人接。"
+NO_HOURS = f"接听时间没有查到，{OFFICE_HOURS}"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One number to ring. `dial` is for `tel:`; `checked` and `overdue` are whole phrases, `overdue` mostly empty."""
+    """One number to ring. `href` is tel: or sms:; `checked` and `overdue` are whole phrases, `overdue` mostly empty.
+
+    `unanswered` is what to know and to do where it is not certain that somebody answers; "" where somebody does.
+    """
 
     number: str
-    dial: str
+    href: str
     name: str
     run_by: str
     use: str
@@ -25,6 +32,7 @@ class Card:
     overdue: str
     named: bool
     address: str = ""
+    unanswered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +45,10 @@ class CardGroup:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A number to ring instead of another; `dial` is for `tel:`."""
+    """A number to ring instead of another; `href` is tel: or sms:."""
 
     number: str
-    dial: str
+    href: str
     name: str
 
 
@@ -73,6 +81,12 @@ class Board:
         found = [self.by_id[i] for i in dict.fromkeys(ids) if i in self.by_id]
         return (*self.emergency, *(card for card in found if card not in self.emergency)) if found else ()
 
+    def linked(self, text: str, own: str = "") -> tuple[tuple[str, str], ...]:
+        """A text cut into words and numbers in use, each with what a telephone does with it; `own` is no link."""
+        hrefs = {card.number: card.href for card in self.by_id.values() if card.number != own}
+        pieces = re.split(r"(?<![\d-])(\d[\d-]*\d)(?![\d-])", text)
+        return tuple((piece, hrefs.get(piece, "")) for piece in pieces if piece)
+
 
 def draw_board(
     registry: Registry,
@@ -83,7 +97,7 @@ def draw_board(
 ) -> Board:
     """Draw all cards as of a day. A check is overdue when it lies more than `check_days` back."""
     in_notice = {place.hotline.id for place in named}
-    by_id = {h.id: _hotline_card(h, h.id in in_notice, today, check_days) for h in registry.active}
+    by_id = {h.id: _hotline_card(h, h.id in in_notice, today, check_days, registry) for h in registry.active}
     groups: dict[str, list[Card]] = {}
     for hotline in registry.active:
         if not hotline.emergency:
@@ -105,10 +119,27 @@ def is_overdue(checked_on: datetime.date, today: datetime.date, check_days: int)
     return (today - checked_on).days > check_days
 
 
-def _hotline_card(hotline: Hotline, named: bool, today: datetime.date, check_days: int) -> Card:
+def unanswered(hotline: Hotline, registry: Registry) -> str:
+    """What to know and to do where it is not certain that somebody answers; "" where somebody does.
+
+    接听时间没有查到，可能只在上班时间有人接。没人接，打12345；有危险，打110。 As far as the registry has such numbers.
+    """
+    if hotline.urgent or hotline.always or hotline.text_message:
+        return ""
+    fallback = registry.find(hotline.no_answer) or registry.fallback
+    danger = next((h for h in registry.active if h.emergency), None)
+    if fallback and danger and fallback.emergency:
+        advice = [f"没人接，或者有危险，打{fallback.number}"]
+    else:
+        advice = [f"没人接，打{fallback.number}"] if fallback else []
+        advice += [f"有危险，打{danger.number}"] if danger else []
+    return f"{'' if hotline.hours else NO_HOURS}{'；'.join(advice)}{'。' if advice else ''}"
+
+
+def _hotline_card(hotline: Hotline, named: bool, today: datetime.date, check_days: int, registry: Registry) -> Card:
     return Card(
         hotline.number,
-        hotline.dial,
+        hotline.href,
         hotline.name,
         hotline.run_by,
         hotline.use,
@@ -117,13 +148,14 @@ def _hotline_card(hotline: Hotline, named: bool, today: datetime.date, check_day
         _checked(hotline.checked_on, hotline.checked_by),
         _overdue(hotline.checked_on, today, check_days),
         named,
+        unanswered=unanswered(hotline, registry),
     )
 
 
 def _station_card(station: Station, today: datetime.date, check_days: int) -> Card:
     return Card(
         station.phone,
-        station.dial,
+        f"tel:{station.dial}",
         station.name,
         station.area,
         station.kind,
@@ -138,7 +170,7 @@ def _station_card(station: Station, today: datetime.date, check_days: int) -> Ca
 
 def _retired_row(hotline: Hotline, registry: Registry) -> RetiredRow:
     found = (registry.find(i) for i in hotline.replaced_by)
-    instead = tuple(Replacement(r.number, r.dial, r.name) for r in found if r)
+    instead = tuple(Replacement(r.number, r.href, r.name) for r in found if r)
     since = chinese_date(hotline.retired_on) if hotline.retired_on else ""
     source = f"{hotline.source}，{chinese_date(hotline.source_date)}"
     return RetiredRow(hotline.number, hotline.name, since, instead, source)

@@ -35,4 +35,5 @@ def _hotline(hotline: Hotline, places: list[str]) -> dict[str, Any]:
         "retired": hotline.retired,
         "retired_on": hotline.retired_on.isoformat() if hotline.retired_on else None,
         "replaced_by": list(hotline.replaced_by),
+        "text_message": hotline.text_message,
     }

@@ -3,6 +3,7 @@
 The official text is the notice's and is not looked at; the registry's own numbers are what is looked up.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,19 +23,26 @@ _NOT_OURS = {
     "relations.yml": ("in_a", "in_b"),
     "picture.yml": ("who", "words"),
     "domains.yml": ("heading",),
+    "watch.yml": ("where",),
     "corrections.yml": ("received", "reading"),
     "site.yml": ("source_file", "source_sha256", "source_url"),
 }
+_NOT_TYPED = ("law_copies.yml",)  # written by a program, and full of fingerprints
+_LINK = re.compile(r"\b(?P<scheme>tel|sms):(?P<number>[0-9-]+)", re.IGNORECASE)
 _LONG = 10  # digits of a mobile or of a landline with its area code
 _REMEDY = "先核实，写进 _data/hotlines.yml；不是电话就换个写法"
 
 
 @dataclass(frozen=True, slots=True)
 class HeldNumbers:
-    """What may be written: `active` digits; and what may not any more: `retired` digits, with what to ring instead."""
+    """What may be written: `active` digits; and what may not any more: `retired` digits, with what to ring instead.
+
+    `messages` are those of the active ones that are written to, not rung.
+    """
 
     active: frozenset[str]
     retired: dict[str, str]
+    messages: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, registry: Registry, stations: tuple[Station, ...]) -> "HeldNumbers":
@@ -42,7 +50,7 @@ class HeldNumbers:
         numbers = [h.number for h in registry.active] + [s.phone for s in stations]
         active = frozenset(form for number in numbers for form in _dialled(number))
         retired = {form: "、".join(h.replaced_by) for h in registry.retired for form in _dialled(h.number)}
-        return cls(active, retired)
+        return cls(active, retired, frozenset(h.digits for h in registry.active if h.text_message))
 
 
 def _dialled(number: str) -> tuple[str, ...]:
@@ -76,11 +84,13 @@ def _head(page: Page) -> list[str]:
 
 def check_data_numbers(text: str, held: HeldNumbers, file: str) -> Iterator[Problem]:
     """The numbers of a data file, but for the fields that are the registry and those that quote the notice."""
+    name = file.rpartition("/")[2]
+    if name in _NOT_TYPED:
+        return
     try:
         value = load_yaml(text, file)
     except Refused:  # told by whoever loads it
         return
-    name = file.rpartition("/")[2]
     for line, field, words in _texts(value):
         if field not in _NOT_OURS.get(name, ()):
             for problem in _check(words, held, file):
@@ -101,6 +111,16 @@ def _texts(value: object) -> Iterator[tuple[int, str, str]]:
 
 
 def _check(text: str, held: HeldNumbers, file: str) -> Iterator[Problem]:
+    for link in _LINK.finditer(text):
+        digits, by_message = digits_of(link["number"]), link["scheme"].lower() == "sms"
+        if digits in held.active and by_message != (digits in held.messages):
+            right = f"{'tel' if by_message else 'sms'}:{link['number']}"
+            found = f"“{link[0]}”：{link['number']}{'没有登记能收短信' if by_message else '只收短信，不能打'}"
+            yield Problem(file, text.count("\n", 0, link.start()) + 1, found, f"写成 {right}")
+    for digits in held.messages:
+        for match in re.finditer(rf"打\W{{0,3}}{digits}(?!\d)", text):
+            found, remedy = f"“打{digits}”：这个号码只收短信，不能打", f"写成“发短信到[{digits}](sms:{digits})”"
+            yield Problem(file, text.count("\n", 0, match.start()) + 1, found, remedy)
     for number in find_ring_numbers(text):
         if number.digits in held.retired:
             instead = held.retired[number.digits]

@@ -100,5 +100,5 @@ def _hotline_entries(passages: tuple[Passage, ...], registry: Registry) -> Itera
         hotline = registry.find(hotline_id)
         if hotline:
             instead = "、".join(r.number for i in hotline.replaced_by if (r := registry.find(i)))
-            note = f"已停用，改打{instead}" if hotline.retired else ""
+            note = f"不要再打，改打{instead}" if hotline.retired else ""
             yield IndexEntry(f"hotline-{hotline.id}", hotline.number, (hotline.name,), note, tuple(places))

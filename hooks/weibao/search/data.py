@@ -12,6 +12,7 @@ from weibao.build_date import chinese_date
 from weibao.changes.change import Change
 from weibao.guides.body import Body, Step
 from weibao.guides.guide import Guide
+from weibao.hotlines.cards import unanswered
 from weibao.hotlines.registry import Registry
 from weibao.passages import Kind, Passage
 from weibao.search.aliases import Aliases
@@ -61,7 +62,7 @@ def _first(searched: Searched) -> dict[str, Any]:
     return {
         "passages": [_passage(p, searched) for p in searched.passages],
         "guides": [_guide(g, searched) for g in searched.guides],
-        "hotlines": {h.number: [h.name, h.dial] for h in active},
+        "hotlines": {h.number: [h.name, h.href] for h in active},
         "emergency": [h.number for h in active if h.emergency],
         "lost": number.get(searched.manner.lost, ""),
         "retired": {h.number: [number[i] for i in h.replaced_by if i in number] for h in searched.registry.retired},
@@ -71,12 +72,13 @@ def _first(searched: Searched) -> dict[str, Any]:
 
 def _rest(searched: Searched) -> dict[str, Any]:
     """Sentences, questions, what changed, what else a guide says."""
+    registry = searched.registry
     return {
         "passages": [_rest_of_passage(p, searched) for p in searched.passages],
         "guides": [_rest_of_guide(g, searched.bodies[g.slug]) for g in searched.guides],
         "hotlines": [
-            [h.number, h.use, h.hours, h.source, chinese_date(h.checked_on), h.checked_by]
-            for h in searched.registry.active
+            [h.number, h.use, h.hours, h.source, chinese_date(h.checked_on), h.checked_by, unanswered(h, registry)]
+            for h in registry.active
         ],
         "elsewhere": _APART.join(searched.manner.elsewhere),
     }

@@ -27,7 +27,7 @@
 
   function ring(number, engine) {
     var hotline = engine.first.hotlines[number];
-    return link("wb-search__ring", "tel:" + hotline[1], [element("b", "", number), hotline[0]]);
+    return link("wb-search__ring", hotline[1], [element("b", "", number), hotline[0]]);
   }
 
   function rings(numbers, engine) {
@@ -93,7 +93,7 @@
   function danger(engine) {
     var parts = engine.emergency.map(function (number) {
       var hotline = engine.first.hotlines[number];
-      return link("wb-danger__ring", "tel:" + hotline[1], [element("span", "wb-danger__number", number), hotline[0]]);
+      return link("wb-danger__ring", hotline[1], [element("span", "wb-danger__number", number), hotline[0]]);
     });
     var strip = element("aside", "wb-danger", [element("span", "wb-danger__label", "马上有危险")].concat(parts));
     return element("div", "md-typeset", strip);
@@ -115,12 +115,13 @@
   function hotline(number, engine) {
     var instead = engine.first.retired[number];
     if (instead) return element("section", "wb-search__card md-typeset", [
-      element("p", "", number + "已经停用" + (instead.length ? "，改打：" : "。")), rings(instead, engine)
+      element("p", "", number + "不要再打" + (instead.length ? "，改打：" : "。")), rings(instead, engine)
     ]);
     var facts = engine.hotlines[number], parts = [rings([number], engine)];
     if (facts) {
       parts.push(element("p", "", facts[0]));
       if (facts[1]) parts.push(element("p", "", "时间：" + facts[1]));
+      if (facts[5]) parts.push(element("p", "", facts[5]));
       parts.push(element("p", "", element("small", "", "来源：" + facts[2] + "。" + facts[3] + "核对（" + facts[4] + "）。")));
     }
     return element("section", "wb-search__card md-typeset", parts);

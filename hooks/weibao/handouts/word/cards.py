@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Sheet
 from weibao.handouts.word.looks import EMERGENCY, GAP, NEED, SMALL, STATION, WIDTH
-from weibao.handouts.word.pieces import gap, imprint, marked, station, written
+from weibao.handouts.word.pieces import caution, gap, imprint, marked, station, written
 from weibao.handouts.word.tables import BOX, draw_borders, drop_first, keep_rows_whole, table_of
 
 _ACROSS, _DOWN = 2, 4
@@ -38,6 +38,7 @@ def _card(cell: _Cell, sheet: Sheet) -> None:
     _emergency(cell, sheet)
     for ring in sheet.rings:
         _ring(cell.add_paragraph(style=NEED), ring)
+    caution(cell, sheet, 8)
     for card in sheet.stations:
         station(cell.add_paragraph(style=STATION), card, 12, brief=True)
     written(cell, sheet, _WIDTH)

@@ -15,7 +15,7 @@ from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Part, Sheet
 from weibao.handouts.word.cards import cards
 from weibao.handouts.word.looks import EMERGENCY, NUMBER, OFFICIAL, SMALL, WIDTH
-from weibao.handouts.word.pieces import foot, gap, line, marked, stations
+from weibao.handouts.word.pieces import caution, foot, gap, line, marked, stations
 from weibao.handouts.word.poster import poster
 from weibao.handouts.word.room import text_of
 from weibao.handouts.word.styles import prepare
@@ -45,6 +45,7 @@ def _whole(document: Docx, sheet: Sheet) -> None:
     for part in sheet.parts[:1]:
         _part(document, part)
     _rings(document, sheet.rings)
+    caution(document, sheet)
     gap(document)
     stations(document, sheet, _WIDTH, 14)
     later = sheet.parts[1:]

@@ -68,6 +68,13 @@ def marked(paragraph: Paragraph, overdue: str) -> None:
         paragraph.add_run(f"　{overdue}").bold = True
 
 
+def caution(place: Docx | _Cell, sheet: Sheet, points: float = 10.5) -> None:
+    """What to do where nobody answers, below the numbers."""
+    if sheet.caution:
+        run = place.add_paragraph(style=SMALL).add_run(sheet.caution)
+        run.bold, run.font.size = True, Pt(points)
+
+
 def station(paragraph: Paragraph, card: Card, size: float, brief: bool = False) -> None:
     """A local station, its number `size` points; `brief`: without whose it is, its hours and its address."""
     paragraph.add_run(card.name).bold = True

@@ -8,7 +8,7 @@ from docx.shared import Pt
 from weibao.handouts.rings import Ring
 from weibao.handouts.sheet import Sheet
 from weibao.handouts.word.looks import EMERGENCY, NEED, NUMBER, SMALL, WIDTH
-from weibao.handouts.word.pieces import foot, gap, marked, stations
+from weibao.handouts.word.pieces import caution, foot, gap, marked, stations
 from weibao.handouts.word.tables import BOX, draw_borders, keep_rows_whole, keep_together, table_of
 
 _WIDTH = WIDTH["poster"]
@@ -25,6 +25,7 @@ def poster(document: Docx, sheet: Sheet) -> None:
     _emergency(document, sheet)
     gap(document)
     _rings(document, sheet.rings)
+    caution(document, sheet, 14)
     gap(document)
     stations(document, sheet, _WIDTH, 22)
     gap(document)

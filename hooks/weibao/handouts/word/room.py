@@ -9,6 +9,7 @@ TEXT = ((10.5, 14.0), (10.0, 13.0), (10.0, 12.2))  # points of running text, and
 _PT = 25.4 / 72  # mm
 _NARROW = 0.62  # of a letter's size: Latin letters and digits, in fonts that are rather wide
 _SMALL = 7.5  # points of sources and of the foot
+_CAUTION = 10.5  # points
 _PAGE = 272.0  # mm between the margins
 _DOUBT = 1.06  # what is reckoned to be so much too long may fit all the same
 _HEAD = 27.0  # mm: for whom, title, 马上有危险
@@ -42,6 +43,8 @@ def reckon(sheet: Sheet, text: tuple[float, float], width: float, code: float) -
         total += sum(_line(line, text, width) for line in part.lines)
     if sheet.rings:
         total += _TABLE
+    if sheet.caution:
+        total += _rows(ems(sheet.caution) * _CAUTION, width) * text[1] * _PT
     for ring in sheet.rings:
         said = ems(f"{ring.name}　{ring.says}　{ring.overdue}")
         total += 1.2 + max(6.8, _rows(said * text[0], width - 32) * text[1] * _PT)
