@@ -24,10 +24,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     _citations.shelf = None
     docs = Path(config.docs_dir)
     project = load_or_say(load_project, docs, log.warning)
-    shelf = shelf_of(project, load_catalogue(docs)) if project else None
+    catalogue = load_catalogue(docs)
+    shelf = shelf_of(project, catalogue) if project else None
     if shelf:
         _citations.shelf = shelf
-        for path, markdown in source_pages(shelf.library).items():
+        for path, markdown in source_pages(shelf.library, catalogue.compared).items():
             files.append(File.generated(config, path, content=markdown))
 
 

@@ -20,7 +20,9 @@ from weibao.search.aliases import Aliases
 from weibao.search.manner import Manner
 from weibao.sources import library_in
 from weibao.sources.citations import Shelf
+from weibao.sources.compared import Compared, compared_in
 from weibao.sources.registry import Library
+from weibao.sources.watch import Watched, watched_in
 from weibao.triage import triage_in
 from weibao.triage.tree import Node
 from weibao.vocabulary import relations_in, terms_in
@@ -46,6 +48,8 @@ class Catalogue:
     guides: tuple[Guide, ...]
     aliases: tuple[Aliases, ...]
     manner: Manner
+    watched: tuple[Watched, ...]
+    compared: Compared
     problems: tuple[Problem, ...] = field(default=())
 
 
@@ -72,6 +76,8 @@ def load_catalogue(docs: Path) -> Catalogue:
         guides_in(docs),
         read(aliases_in, ()),
         read(manner_in, Manner()),
+        read(watched_in, ()),
+        read(compared_in, {}),
         tuple(problems),
     )
 

@@ -13,6 +13,8 @@ from weibao.picture.plan import check_plan
 from weibao.problems import Problem, Severity
 from weibao.project import Project
 from weibao.search.check import check_aliases, check_manner, targets_of
+from weibao.sources.check import check_checked
+from weibao.sources.watch import check_watched
 from weibao.triage.check import check_triage
 from weibao.triage.pages import CHILD
 from weibao.vocabulary.check import check_relations, check_terms
@@ -47,4 +49,7 @@ def check_data(
         yield Problem(f"docs/{HOTLINES}", 0, found, "核实后登记，停用的写明停用", Severity.OLD)
     if catalogue.registry is not None:
         yield from check_emergency(registry, catalogue.stations or (), f"docs/{HOTLINES}")
+    if catalogue.library is not None:
+        yield from check_checked(catalogue.library, today)
+    yield from check_watched(catalogue.watched, today)
     yield from check_age(registry, catalogue.stations or (), today, project.site.hotline_check_days)

@@ -56,7 +56,7 @@ def _without_indices(project: Project, catalogue: Catalogue, docs: Path) -> dict
     shelf = Shelf.of(library, edition.passages, page_of, catalogue.registry or Registry(()))
     changes = shown_changes(catalogue.changes, edition.passages, shelf, day)
     pages[CHANGES] = changes_page(changes, edition.passages, page_of, issued_on(edition))
-    pages |= {SOURCES: ""} if catalogue.library is None else source_pages(library)
+    pages |= {SOURCES: ""} if catalogue.library is None else source_pages(library, catalogue.compared)
     if catalogue.triage is None:
         return pages | {TRIAGE: ""}
     return pages | triage_pages(catalogue.triage, catalogue.guides, (docs / CHILD).is_file())

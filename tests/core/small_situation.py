@@ -14,6 +14,7 @@ SOURCES = """\
       title: 中华人民共和国某保护法
       kind: 法律
       issued_by: 全国人大常委会
+      version: 2024年4月26日修正
       effective: 2024-04-26
       checked_on: 2026-11-01
       checked_by: 公开资料

@@ -7,7 +7,7 @@ import pytest
 from weibao.checks import check_project
 from weibao.problems import Severity
 
-TODAY = datetime.date(2026, 11, 24)
+TODAY = datetime.date(2026, 12, 2)
 SOUND = "---\ntitle: 常见问题\norder: 80\n---\n\n正文。\n"
 
 

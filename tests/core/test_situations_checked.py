@@ -1,8 +1,10 @@
 """Triage, changes and sources over a whole docs/ folder: held against what there is, and published where they say."""
 
+from textwrap import dedent
+
 import pytest
 
-from tests.core.small_situation import GUIDE, HEAD, INDEX, tell
+from tests.core.small_situation import GUIDE, HEAD, INDEX, SOURCES, tell
 
 
 @pytest.fixture
@@ -39,3 +41,12 @@ def test_a_page_that_is_generated_cannot_be_written(told, path):
     triage = "- {id: start, ask: 问, options: [{say: 甲, guide: bullying}]}\n"
     files = {"guides/bullying.md": GUIDE, "guides/index.md": INDEX, "_data/triage.yml": triage}
     assert f"docs/{path}：这一页由程序生成，不能另写。删去或改名。" in told(**files, **{path: HEAD})
+
+
+def test_what_is_due_and_what_cannot_be_yet_are_told_of_a_whole_folder(told):
+    watch = "- {id: a, what: 某草案, announced: 某办, where: 某网, concerns: 措施17, look_again: 2026-11-24}\n"
+    sources = dedent(SOURCES).replace("2026-11-01", "2027-11-01")
+    assert [m.split("：")[:2] for m in told(**{"_data/watch.yml": watch, "_data/sources.yml": sources})] == [
+        ["docs/_data/sources.yml:1", "某保护法的核对日期2027年11月1日还没有到。核对 checked_on 的年份。"],
+        ["docs/_data/watch.yml:1", "该再看一次了（2026年11月24日）"],
+    ]

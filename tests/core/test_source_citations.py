@@ -112,7 +112,6 @@ def test_a_list_is_read_in_order_with_spaces_and_over_lines(read, listed):
         *("", "措施99", "措施1第9句", "措施1第0句", "m1-1", "第1句", "保障措施一第1句"),
         *("求助电话", "求助电话12318", "求助电话 110", "110"),
         *(
-            "某保护法",
             "某保护法第2条",
             "某保护法 第二条",
             "《某保护法》第二条",
@@ -129,6 +128,18 @@ def test_what_names_nothing_says_so(read, listed):
     if "第一条" not in listed:
         assert wrong[0].found == f"认不得来源“{listed.removeprefix('某部意见；')}”"
         assert wrong[0].remedy == USAGE
+
+
+def test_a_law_is_cited_with_its_article(read):
+    (wrong,) = read("某保护法")
+    assert wrong.found == "来源“某保护法”没有写第几条"
+    assert wrong.remedy == "写成某保护法第几条，例如某保护法第二条"
+
+
+def test_what_is_cited_tells_its_article_and_whether_an_item_of_it_was_named(read):
+    (cited,) = read("某保护法第二条第二款第（一）项")
+    assert (cited.article, cited.item) == ("第二条", True)
+    assert [(c.article, c.item) for c in read("某保护法第二条；某部意见")] == [("第二条", False), ("", False)]
 
 
 def test_a_document_has_no_articles(read):

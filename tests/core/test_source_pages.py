@@ -84,7 +84,7 @@ def test_what_looks_like_markup_is_shown_as_it_is():
           version: 一
           checked_on: 2026-11-01
           checked_by: 二
-          says: "# <script> { #x }"
+          says: "# <script> { #x }。"
         """
     page = source_pages(load_library(dedent(text), "s.yml"))[INDEX]
     assert r"### 甲\*乙\* { #a }" in page

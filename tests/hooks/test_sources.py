@@ -69,7 +69,7 @@ def test_a_site_without_sources_has_no_pages_of_them_and_no_link(small: SmallSit
     ("cited", "says"),
     [
         ("别的法第三条", "认不得来源“别的法第三条”"),
-        ("保护法", "认不得来源“保护法”"),
+        ("保护法", "来源“保护法”没有写第几条"),
         ("保护法第五条", "_data/sources.yml 里的保护法没有登出第五条"),
         ("保护法第三条第三款", "保护法第三条只有2款"),
         ("措施3第2句", "认不得来源“措施3第2句”"),

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from weibao.hotlines.registry import Registry
 from weibao.passages import Passage, place_label
-from weibao.sources.registry import ARTICLE, Library, Source
+from weibao.sources.articles import ARTICLE, numeral
+from weibao.sources.registry import Library, Source
 
 # （来源：保障措施（三）第3句；求助电话110）: brackets inside are allowed one deep
 CITATION = re.compile(r"（来源：(?P<list>(?:[^（）]|（[^（）]*）)*)）")
@@ -29,13 +30,21 @@ _NEARLY = re.compile(r"[（(]\s*来源\s*(?:[:：]|[^）)]*第)")
 class Cited:
     """One citation that was found. `text` is what it rests on, `href` leads there: a page under docs/ and an anchor.
 
-    `source` is None for the notice and for hotlines.
+    `source` is None for the notice and for hotlines, `article` empty for what has none. `item`: one item of a list is
+    named, 第（三）项; `text` is its whole paragraph all the same.
     """
 
     shown: str
     text: str
     href: str
     source: Source | None = None
+    article: str = ""
+    item: bool = False
+
+    @property
+    def label(self) -> str:
+        """As readers see it: of a source that was not seen whole, with a word that says so."""
+        return f"{self.shown}（节录）" if self.source and self.source.partial else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,9 @@ class Shelf:
         elif (law := _LAW.fullmatch(shown)) and (source := self.library.find(law["name"])):
             for n, place in enumerate(_ONE.finditer(law["places"])):
                 yield _article(source, place, f"{source.name if n == 0 else ''}{place[0]}")
+        elif document and document.articles:
+            remedy = f"写成{shown}第几条，例如{shown}{document.articles[0].number}"
+            yield NotCited(shown, f"来源“{shown}”没有写第几条", remedy)
         else:
             usage = "写法如：未成年人保护法第三十九条、措施7第3句、求助电话110；法律和文件先写进 _data/sources.yml"
             yield NotCited(shown, f"认不得来源“{shown}”", usage)
@@ -112,16 +124,8 @@ def anchor_of(source: Source, article: str) -> str:
     return f"{source.id}-{numeral(number)}{tail}"
 
 
-def numeral(text: str) -> int:
-    """The value of a Chinese numeral as laws number their articles: 一百零五 → 105."""
-    value = unit = 0
-    for character in text:
-        if character in "零一二三四五六七八九":
-            unit = "零一二三四五六七八九".index(character)
-        else:
-            value += (unit or 1) * {"十": 10, "百": 100, "千": 1000}[character]
-            unit = 0
-    return value + unit
+def _has_item(text: str, item: str) -> bool:
+    return any(line.startswith((f"（{item}）", f"({item})")) for line in text.splitlines())
 
 
 def _article(source: Source, place: re.Match[str], shown: str) -> Cited | NotCited:
@@ -137,6 +141,6 @@ def _article(source: Source, place: re.Match[str], shown: str) -> Cited | NotCit
             found = f"{source.name}{article.number}只有{len(article.paragraphs)}款"
             return NotCited(shown, found, "核对是第几款")
         text = article.paragraphs[number - 1]
-    if place["item"] is not None and not any(line.startswith(f"（{place['item']}）") for line in text.splitlines()):
+    if place["item"] is not None and not _has_item(text, place["item"]):
         return NotCited(shown, f"{source.name}{article.number}里没有第（{place['item']}）项", "核对是第几款、第几项")
-    return Cited(shown, text, href, source)
+    return Cited(shown, text, href, source, article.number, place["item"] is not None)

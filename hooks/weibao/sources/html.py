@@ -44,7 +44,7 @@ class _Pattern(InlineProcessor):
             if last is not None:
                 last.tail = AtomicString("；")
             last = self._link(span, cited) if isinstance(cited, Cited) else etree.SubElement(span, "span")
-            last.text = AtomicString(cited.shown)
+            last.text = AtomicString(cited.label if isinstance(cited, Cited) else cited.shown)
         return span, m.start(0), m.end(0)
 
     def _link(self, span: etree.Element, cited: Cited) -> etree.Element:
