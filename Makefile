@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
-.PHONY: help serve site check split test test-all bench search-report lint lock clean
+.PHONY: help serve site check laws split test test-all bench search-report lint lock clean
 
 help:  ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ site: check  ## 检查、生成、核对，然后换入 site/；SITE_URL 设网�
 
 check: .venv/site.stamp  ## 内容检查，不生成网站
 	@$(BIN)/python scripts/check_content.py
+
+laws: .venv/site.stamp  ## 法律：LAWS=文件夹，引用的每一条和那里的文本逐字比对，哪里不同、有没有新文本、影响哪些页
+	@$(BIN)/python scripts/compare_laws.py "$(LAWS)"
 
 split: .venv/site.stamp  ## 按收到的文本重写原文页，保留编者的块
 	$(BIN)/python scripts/split_notice.py --write
