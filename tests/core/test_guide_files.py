@@ -86,9 +86,9 @@ def _body(docs, guide):
     return read_body(split_page((docs / guide.path).read_text(encoding="utf-8"), guide.path), guide.path)
 
 
-def test_there_are_49_real_guides_of_different_names(real):
-    assert len(real) == 49
-    assert len({g.short for g in real}) == len({g.title for g in real}) == 49
+def test_there_are_50_real_guides_of_different_names(real):
+    assert len(real) == 50
+    assert len({g.short for g in real}) == len({g.title for g in real}) == 50
     assert {a for g in real for a in g.audience} == set(AUDIENCES)
 
 

@@ -22,7 +22,7 @@ CLAIMS = (
 )
 FIELDS = (
     "id number name run_by need use hours source source_date checked_on checked_by emergency named_in_notice"
-    " retired retired_on replaced_by"
+    " retired retired_on replaced_by text_message"
 )
 
 
@@ -50,7 +50,8 @@ def later(shared: Shared) -> Path:
 
 
 def dialled(page: html.HtmlElement) -> list[str]:
-    return [href.removeprefix("tel:") for href in page.xpath("//a/@href[starts-with(., 'tel:')]")]
+    rung = "//a/@href[starts-with(., 'tel:') or starts-with(., 'sms:')]"
+    return [href.partition(":")[2] for href in page.xpath(rung)]
 
 
 def test_the_home_page_has_danger_doors_and_ways_on_in_this_order(site: Path):
@@ -92,7 +93,12 @@ def test_every_number_in_use_is_on_the_page_of_numbers_and_dials(site: Path, hot
     assert [card.xpath("string(.//a)")[:3] for card in cards[:2]] == ["110", "120"]
     for card in cards:
         number = card.xpath("string(.//*[@class='wb-card__number'])")
-        assert card.xpath(".//a/@href") == [f"tel:{number}"]
+        scheme = "sms" if hotlines[number].get("text_message") else "tel"
+        assert card.xpath(".//a[@class='wb-card__ring']/@href") == [f"{scheme}:{number}"]
+        sure = len(number) == 3 or scheme == "sms" or hotlines[number].get("hours") == "7×24小时"
+        instead = "没人接，或者有危险，打110。" if number == "12356" else "没人接，打12345；有危险，打110。"
+        assert (instead in card.text_content()) == (not sure)
+        assert ("可能只在上班时间有人接" in card.text_content()) == (not sure and not hotlines[number].get("hours"))
     assert page.xpath("//article//h2/text()")[0] == "马上有危险"
 
 
@@ -107,7 +113,7 @@ def test_only_numbers_in_use_can_be_dialled_and_a_retired_one_is_nowhere_but_in_
         assert set(dialled(page)) <= in_use, path
         for table in page.xpath("//table[@class='wb-retired']"):
             assert path == "hotlines/index.html"
-            assert table.xpath("preceding::h2[1]/text()") == ["已停用"]
+            assert table.xpath("preceding::h2[1]/text()") == ["不要再打的号码"]
             assert all(number in table.text_content() for number in retired)
             table.getparent().remove(table)
         found = [n for n in retired if re.search(rf"(?<!\d){n}(?!\d)", page.xpath("string(//body)"))]
@@ -127,7 +133,7 @@ def test_the_registry_as_data_has_the_documented_shape(site: Path, hotlines: dic
 def test_checks_that_are_two_years_old_are_shown_as_old_and_stop_nothing(site: Path, later: Path):
     for path in ("hotlines", *DOMAINS, *DOORS):
         cards = document(later, path).xpath("//li[@class='wb-card']")
-        assert all("核对已过期（上次2026年11月24日）" in card.text_content() for card in cards)
+        assert all(re.search("核对已过期（上次2026年1[12]月", card.text_content()) for card in cards)
         assert "核对已过期" not in document(site, path).text_content()
     assert [path for path, source in pages(later).items() if 'class="wb-problems"' in source] == []
 
@@ -186,5 +192,5 @@ def test_every_page_states_source_date_and_description_and_claims_no_office(site
             assert all(found.get(name) for name in ALWAYS), path
             assert found["og:description"] == found["description"], path
             official = 'md-typeset wb-page-official"' in source
-            assert found["PubDate"] == ("2021-12-07" if official else "2026-11-24"), path
+            assert found["PubDate"] == ("2021-12-07" if official else "2026-12-01"), path
             assert ("政府网站" in found["ContentSource"]) == official, path

@@ -20,7 +20,7 @@ MATTER_MOST = (
     *("must-report", "parents-away", "gaming", "dropout", "child-director", "canteen"),
 )
 SECTIONS = ["first", "who", "law", "child", "silent"]
-UNWANTED = "12309 12368 96110 12351 12385 12313 12389 12391 12320 12318 12349"  # retired, or not for whoever reads here
+UNWANTED = "12368 12351 12385 12313 12337 12390 12391 12320 12318 12349"  # retired, or not for whoever reads here
 DOMAINS = OFFICIAL[:6]
 ABOUT = "ancestor-or-self::*[self::figure or @class='wb-answers' or @class='wb-status']"
 
