@@ -1,11 +1,20 @@
 """The rules of handouts, as an editor meets them: file, line, what was found, what to do."""
 
+from textwrap import dedent
+
 import pytest
 
-from tests.core.small_situation import GUIDE, INDEX, tell
+from tests.core.small_situation import GUIDE, INDEX, SOURCES, tell
 
 HEAD = "---\ntitle: 告知书\ndescription: 说明\naudience: [家长]\nhotlines: [12345]\npages: 1\n{more}---\n\n{body}"
 FILE = "docs/handouts/sheet.md"
+LIST = """
+        第二条: |-
+          有下列情形的，应当报告：
+          （一）殴打、残害身体的；
+          （二）遗弃、无人照料的；
+          （三）拐卖、收买儿童的。
+    """
 
 
 def told(docs, more: str = "passages: [m1]\n", body: str = "") -> list[str]:
@@ -51,6 +60,16 @@ def test_a_description_that_is_no_text_is_told_once(small_docs):
     head = HEAD.format(more="passages: [m1]\n", body="").replace("description: 说明", "description: [甲]")
     found = tell(small_docs, {"guides/index.md": INDEX, "guides/a.md": GUIDE, "handouts/sheet.md": head})
     assert len([line for line in found if line.startswith(f"{FILE}:3：")]) == 1, found
+
+
+def test_a_list_of_the_law_is_told_whole_or_open(small_docs):
+    law = SOURCES.replace("{第二条: 学校应当立即制止欺凌。}", "").rstrip() + LIST
+    files = {"guides/index.md": INDEX, "_data/sources.yml": dedent(law)}
+    body = "{}殴打、残害的，遗弃、无人照料的，应当报告。（来源：某保护法第二条）\n"
+    for open_, problems in (("", 1), ("例如", 0)):
+        sheet = HEAD.format(more="passages: [m1]\n", body=body.format(open_))
+        found = [line for line in tell(small_docs, files | {"handouts/sheet.md": sheet}) if line.startswith(FILE)]
+        assert len(found) == problems and all("只说了某保护法第二条的几项" in line for line in found), found
 
 
 def test_an_unknown_number_is_told(small_docs):

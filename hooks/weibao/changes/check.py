@@ -7,6 +7,7 @@ from weibao.build_date import chinese_date
 from weibao.changes.change import Change
 from weibao.claims.quantities import added_quantities
 from weibao.claims.strength import too_strong
+from weibao.guides.lists import REMEDY, cut_list
 from weibao.guides.steps import basis_of, check_in_force
 from weibao.passages import Passage
 from weibao.problems import Problem
@@ -51,6 +52,8 @@ def _check_basis(change: Change, shelf: Shelf, today: datetime.date) -> Iterator
         else:
             yield from check_in_force(found, change.file, change.line, today)
             rests_on.append(basis_of(found))
+            if words := cut_list(change.now, found):
+                yield Problem(change.file, change.line, f"“{change.title}”{words}", REMEDY)
     basis = "\n".join(rests_on)
     for word in (*too_strong(change.now, basis, everyday=True), *added_quantities(change.now, basis)):
         found_word = f"“{change.title}”写了“{word}”，来源里没有"

@@ -7,6 +7,7 @@ from weibao.build_date import chinese_date
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, read_body
 from weibao.guides.guide import Guide, read_guide
+from weibao.guides.lists import check_lists
 from weibao.guides.steps import check_length, check_steps, cited_sources, cut_short
 from weibao.problems import Problem, Severity
 from weibao.sources.citations import Shelf
@@ -22,6 +23,7 @@ def check_guide(
     body = read_body(page, file)
     yield from _check_headings(body, file)
     yield from check_steps(body, shelf, file, today)
+    yield from check_lists(body, shelf, file)
     yield from check_length(body, file)
     for guide in guides:
         yield from _check_complete(body, guide, file)

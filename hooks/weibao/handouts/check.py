@@ -9,6 +9,7 @@ from weibao.claims.quantities import added_quantities
 from weibao.claims.strength import too_strong
 from weibao.front_matter import Page
 from weibao.guides.body import SECTIONS, Body, Step, read_body
+from weibao.guides.lists import check_lists
 from weibao.guides.steps import check_steps, cut_short
 from weibao.handouts.content import OFFICIAL
 from weibao.handouts.handout import FORMS, Handout, read_handout
@@ -52,6 +53,7 @@ def check_handout(
         yield Problem(file, line, f"单子里不写引文块（{place}）", "写在开头的 passages 或 sentences 里")
     yield from _check_own(page, body, file)
     yield from check_steps(replace(body, steps=tuple(s for s in body.steps if s not in blanks)), shelf, file, today)
+    yield from check_lists(body, shelf, file)
 
 
 def _check_name(page: Page, handout: Handout) -> Iterator[Problem]:
