@@ -18,7 +18,8 @@ SOURCES = """\
       effective: 2024-04-26
       checked_on: 2026-11-01
       checked_by: 公开资料
-      articles: {第二条: 学校应当立即制止欺凌。}
+      articles:
+        第二条: 学校应当立即制止欺凌。
     """
 GUIDE = """\
 ---

@@ -7,26 +7,13 @@ from textwrap import dedent
 
 import pytest
 
-from tests.core.small_situation import GUIDE, INDEX, TODAY
+from tests.core.small_situation import GUIDE, INDEX, SOURCES, TODAY
 from weibao.catalogue import load_catalogue
 from weibao.handouts.material import gather_material
 from weibao.law_copies.dependants import find_dependants, resting_on
 from weibao.project import load_project
 
-SOURCES = """\
-    - id: minors
-      name: 某保护法
-      title: 中华人民共和国某保护法
-      kind: 法律
-      issued_by: 全国人大常委会
-      version: 2024年4月26日修正
-      effective: 2024-04-26
-      checked_on: 2026-11-01
-      checked_by: 公开资料
-      articles:
-        第二条: 学校应当立即制止欺凌。
-        第三条: 任何人不得打骂孩子。
-    """
+LAWS = f"{dedent(SOURCES)}    第三条: 任何人不得打骂孩子。\n"
 CHANGES = """\
     - id: change
       passages: [m1]
@@ -52,7 +39,7 @@ LAW = (
 @pytest.fixture
 def law_docs(small_docs):
     files = {
-        "_data/sources.yml": dedent(SOURCES),
+        "_data/sources.yml": LAWS,
         "_data/changes.yml": dedent(CHANGES),
         "guides/bullying.md": GUIDE,
         "guides/index.md": INDEX,

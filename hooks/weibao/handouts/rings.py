@@ -37,9 +37,9 @@ def caution_of(rings: Iterable[Ring], hours_shown: bool = True) -> str:
     """
     doubtful = [ring for ring in rings if ring.unanswered]
     which = "没写接听时间的，是没有查到，" if hours_shown else "有的电话"
-    for ring in doubtful:
-        if not ring.hours:
-            return f"{which}{OFFICE_HOURS}{ring.unanswered.removeprefix(NO_HOURS)}"
+    silent = next((ring for ring in doubtful if not ring.hours), None)
+    if silent:
+        return f"{which}{OFFICE_HOURS}{silent.unanswered.removeprefix(NO_HOURS)}"
     return doubtful[0].unanswered if doubtful else ""
 
 
